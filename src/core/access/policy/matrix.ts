@@ -1,0 +1,18 @@
+import { personOf } from "../actor";
+import type { Statement } from "../statement";
+
+export const matrixStatements = [
+  {
+    id: "M1",
+    actions: ["matrix:read"],
+    roles: ["administrator", "isms-manager", "approver", "dpo", "communications-owner", "clearer", "auditor"],
+  },
+  { id: "M2", actions: ["matrix:edit", "matrix:submit"], roles: ["isms-manager"] },
+  {
+    id: "M3",
+    actions: ["matrix:decide"],
+    roles: ["approver"],
+    when: (actor, object) => !object.editors?.includes(personOf(actor) ?? ""),
+  },
+  { id: "M4", actions: ["lookup:read"], roles: ["everyone"] },
+] as const satisfies readonly Statement[];

@@ -1,0 +1,73 @@
+import { canonical, type JsonValue } from "./canonical";
+
+/** The kinds of stream; each stream is one hash chain. */
+export type StreamKind =
+  | "access"
+  | "organisation"
+  | "matrix"
+  | "edits"
+  | "register"
+  | "communications"
+  | "deadlines"
+  | "keys"
+  | "packs"
+  | "assurance";
+
+export type Stream = { readonly kind: StreamKind; readonly id: string };
+
+/** What a command records: `meta` in the clear (enumerated values and ids only), `fields` as salted commitments that can be erased. */
+export type Entry = {
+  readonly stream: Stream;
+  /** Dotted name of what happened, in the past tense, such as `matrix.version-approved`. */
+  readonly type: string;
+  /** When it happened, if that is not now (a communication logged later). */
+  readonly at?: Date;
+  readonly meta?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, JsonValue>>;
+};
+
+/** Writes the bytes that a field discloses: salt, name and value in one canonical line (after RFC 9901). */
+export function disclosure(salt: string, name: string, value: JsonValue): string {
+  return `${canonical([salt, name, value])}\n`;
+}
+
+/** An entry in the form that `ledger.append` takes. */
+export type SealedEntry = {
+  stream: string;
+  kind: StreamKind;
+  type: string;
+  actor: string;
+  at: string;
+  meta: string;
+  sd: string;
+  fields: Array<{ name: string; body: string }>;
+};
+
+/**
+ * Turns an entry into its permanent form: each field becomes a salted digest.
+ * `salt` gives 32 random bytes in hex at each call, `digest` is SHA-256 in hex.
+ */
+export function seal(entry: Entry, actor: string, now: Date, salt: () => string, digest: (text: string) => string): SealedEntry {
+  const fields = Object.entries(entry.fields ?? {}).map(([name, value]) => ({ name, body: disclosure(salt(), name, value) }));
+  return {
+    stream: entry.stream.id,
+    kind: entry.stream.kind,
+    type: entry.type,
+    actor,
+    at: (entry.at ?? now).toISOString(),
+    meta: canonical(entry.meta ?? {}),
+    sd: canonical(Object.fromEntries(fields.map(({ name, body }) => [name, digest(body)]))),
+    fields,
+  };
+}
+
+/** The streams of which an installation has exactly one. */
+export const singleStreams = {
+  access: { kind: "access", id: "00000000-0000-4000-8000-000000000001" },
+  organisation: { kind: "organisation", id: "00000000-0000-4000-8000-000000000002" },
+  register: { kind: "register", id: "00000000-0000-4000-8000-000000000003" },
+  keys: { kind: "keys", id: "00000000-0000-4000-8000-000000000004" },
+  packs: { kind: "packs", id: "00000000-0000-4000-8000-000000000005" },
+  deadlines: { kind: "deadlines", id: "00000000-0000-4000-8000-000000000006" },
+  assurance: { kind: "assurance", id: "00000000-0000-4000-8000-000000000007" },
+} as const satisfies Record<string, Stream>;
