@@ -1,4 +1,10 @@
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
 
 /**
  * Writes a value as canonical JSON: no white space, keys sorted by UTF-16 code units, undefined keys left out.
@@ -14,11 +20,12 @@ export function canonical(value: JsonValue): string {
       .flatMap((key) => (object[key] === undefined ? [] : `${text(key)}:${canonical(object[key])}`));
     return `{${members.join(",")}}`;
   }
-  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError("A number in canonical JSON is finite");
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new RangeError("A number in canonical JSON is finite");
   return typeof value === "string" ? text(value) : JSON.stringify(value);
 }
 
 function text(value: string): string {
-  if (!value.isWellFormed()) throw new RangeError("A text in canonical JSON has no lone surrogate");
+  if (/\p{Cs}/u.test(value)) throw new RangeError("A text in canonical JSON has no lone surrogate");
   return JSON.stringify(value);
 }

@@ -47,8 +47,17 @@ export type SealedEntry = {
  * Turns an entry into its permanent form: each field becomes a salted digest.
  * `salt` gives 32 random bytes in hex at each call, `digest` is SHA-256 in hex.
  */
-export function seal(entry: Entry, actor: string, now: Date, salt: () => string, digest: (text: string) => string): SealedEntry {
-  const fields = Object.entries(entry.fields ?? {}).map(([name, value]) => ({ name, body: disclosure(salt(), name, value) }));
+export function seal(
+  entry: Entry,
+  actor: string,
+  now: Date,
+  salt: () => string,
+  digest: (text: string) => string,
+): SealedEntry {
+  const fields = Object.entries(entry.fields ?? {}).map(([name, value]) => ({
+    name,
+    body: disclosure(salt(), name, value),
+  }));
   return {
     stream: entry.stream.id,
     kind: entry.stream.kind,

@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import type { Actor } from "@/core/access/actor";
+import { permit } from "@/core/access/permit";
+import type { Action } from "@/core/access/policy/policy";
+import type { AccessObject } from "@/core/access/statement";
+import { accept, type Result, refuse } from "@/core/shared/result";
+import type { Tx } from "@/platform/database/client";
+import { appendEntries } from "@/platform/ledger/append";
+import type { World } from "@/platform/world";
+import type { Command, Notice, Query } from "./act";
+
+/** Channel on which open screens hear which records changed. */
+export const liveChannel = "tocsin_live";
+
+/** Longest a command may hold its transaction, in milliseconds; imports of thousands of rows need seconds. */
+const transactionLimit = 60_000;
+
+/**
+ * Runs a command: parse, authorise, open the transaction, read the clock once, run, append to the ledger,
+ * queue notices, commit. Everything or nothing happens.
+ * Refuses with `invalid-input`, `not-signed-in`, `not-allowed` and whatever the command itself refuses.
+ */
+export async function run<Schema extends z.ZodType, Value>(
+  world: World,
+  command: Command<Schema, Value>,
+  rawInput: z.input<Schema>,
+  actor: Actor,
+): Promise<Result<Value>> {
+  const input = parse(command.input, rawInput);
+  if (!input.ok) return input;
+  const allowed = authorise(actor, command.action);
+  if (!allowed.ok) return allowed;
+
+  const refused = new Refused();
+  try {
+    return await world.database.$transaction(
+      async (tx) => {
+        const now = world.now();
+        const outcome = await command.run({
+          tx,
+          input: input.value,
+          actor,
+          now,
+          newId: world.newId,
+          authorise: (object) => authorise(actor, command.action, object),
+        });
+        if (!outcome.ok) {
+          refused.result = outcome;
+          throw refused;
+        }
+        await queue(tx, outcome.notices ?? [], now);
+        const places = await appendEntries(tx, outcome.entries, actor, now);
+        await outcome.placed?.(places);
+        if (outcome.changed?.length)
+          await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${outcome.changed.join(" ")})`;
+        return accept(outcome.value);
+      },
+      { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: transactionLimit },
+    );
+  } catch (error) {
+    if (error === refused && refused.result) return refused.result;
+    throw error;
+  }
+}
+
+/** Answers a query: parse, authorise, read. Refuses like `run`. */
+export async function ask<Schema extends z.ZodType, Value>(
+  world: World,
+  query: Query<Schema, Value>,
+  rawInput: z.input<Schema>,
+  actor: Actor,
+): Promise<Result<Value>> {
+  const input = parse(query.input, rawInput);
+  if (!input.ok) return input;
+  const allowed = authorise(actor, query.action);
+  if (!allowed.ok) return allowed;
+  return query.run({
+    db: world.database,
+    input: input.value,
+    actor,
+    now: world.now(),
+    authorise: (object) => authorise(actor, query.action, object),
+    may: (action, object) => permit(actor, action, object).allowed,
+  });
+}
+
+/** Leaves the transaction so that it rolls back, and carries the refusal out. */
+class Refused extends Error {
+  result?: Result<never>;
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): Result<z.output<Schema>> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return accept(parsed.data);
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join(".") ?? "";
+  return refuse("invalid-input", { field, values: { field, problem: issue?.message ?? "" } });
+}
+
+function authorise(actor: Actor, action: Action, object?: AccessObject): Result<void> {
+  if (permit(actor, action, object).allowed) return accept(undefined);
+  return actor.kind === "visitor" ? refuse("not-signed-in") : refuse("not-allowed", { values: { action } });
+}
+
+async function queue(tx: Tx, notices: readonly Notice[], now: Date): Promise<void> {
+  if (notices.length === 0) return;
+  await tx.notice.createMany({
+    data: notices.map(({ key, kind, payload }) => ({ key, kind, payload, nextAt: now, createdAt: now })),
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Channel, Service } from "../channels/channel";
+import { ContactReach, Position, Stakeholder } from "../people/register";
+import { DocumentRow } from "./row";
+
+/** Schema of documents written by this version; older ones are upgraded when read, never rewritten. */
+export const documentSchema = "tocsin.matrix-document/1";
+
+/**
+ * Matrix, plan and the register entries they name, as one self-contained value: what is imported, checked, compared,
+ * sealed, looked up, analysed and exported. It holds no name or number of a person.
+ */
+export const MatrixDocument = z.object({
+  schema: z.literal(documentSchema),
+  organisation: z.object({ name: z.string(), zone: z.string(), jurisdictions: z.array(z.string()) }),
+  matrix: z.object({ id: z.string().min(1), name: z.string(), scope: z.string(), owner: z.string().nullable() }),
+  plan: z.array(z.object({ name: z.string(), text: z.string() })),
+  rows: z.array(DocumentRow),
+  stakeholders: z.array(Stakeholder),
+  positions: z.array(Position),
+  contacts: z.array(ContactReach),
+  channels: z.array(Channel),
+  services: z.array(Service),
+  /** Confidentiality levels, lowest first; a channel or audience with a ceiling takes that level and all below. */
+  classifications: z.array(z.string()),
+});
+export type MatrixDocument = z.infer<typeof MatrixDocument>;

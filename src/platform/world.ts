@@ -1,0 +1,14 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "./database/client";
+
+/** What the runner needs of the outside; tests bring their own database and clock. */
+export type World = {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly newId: () => string;
+};
+
+/** Makes the real world around an open database. */
+export function realWorld(database: Database): World {
+  return { database, now: () => new Date(), newId: randomUUID };
+}
