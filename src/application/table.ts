@@ -1,0 +1,8 @@
+import type { Command, Query } from "./runner/act";
+
+/**
+ * Everything people do and ask. The HTTP API, its OpenAPI document, the CLI and the role x action test are made from
+ * this table; nothing is listed twice.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the table holds commands of every input and value
+export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [];
