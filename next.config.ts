@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
+  experimental: { authInterrupts: true },
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -3,7 +3,13 @@ import type { Role } from "./roles";
 /** Who asks: a signed-in person, an API token of a person, a visitor without sign-in, or Tocsin itself (a job). */
 export type Actor =
   | { readonly kind: "person"; readonly id: string; readonly roles: readonly Role[]; readonly sessionId: string }
-  | { readonly kind: "token"; readonly id: string; readonly roles: readonly Role[]; readonly scopes: readonly string[]; readonly tokenId: string }
+  | {
+      readonly kind: "token";
+      readonly id: string;
+      readonly roles: readonly Role[];
+      readonly scopes: readonly string[];
+      readonly tokenId: string;
+    }
   | { readonly kind: "visitor" }
   | { readonly kind: "system"; readonly id: string };
 

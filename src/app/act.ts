@@ -1,0 +1,40 @@
+import "server-only";
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Command, Query } from "@/application/runner/act";
+import { ask, run } from "@/application/runner/run";
+import type { Result } from "@/core/shared/result";
+import { currentWorld } from "@/platform/current";
+import { ownOrigin } from "@/platform/sign-in/origin";
+import { currentActor } from "./actor";
+
+/** Runs a command for whoever sends this request; refuses requests from foreign pages with `foreign-origin`. */
+export async function act<Schema extends z.ZodType, Value>(
+  command: Command<Schema, Value>,
+  input: z.input<Schema>,
+): Promise<Result<Value>> {
+  const gate = ownOrigin(await headers());
+  if (!gate.ok) return gate;
+  return run(currentWorld(), command, input, await currentActor());
+}
+
+/**
+ * Answers a query for a page. Visitors are sent to sign in and come back; a refusal shows the forbidden page,
+ * anything that does not exist (or is badly addressed) the not-found page.
+ */
+export async function read<Schema extends z.ZodType, Value>(
+  query: Query<Schema, Value>,
+  input: z.input<Schema>,
+): Promise<Value> {
+  const answer = await ask(currentWorld(), query, input, await currentActor());
+  if (answer.ok) return answer.value;
+  switch (answer.refusal.code) {
+    case "not-signed-in":
+      return redirect("/sign-in");
+    case "not-allowed":
+      return forbidden();
+    default:
+      return notFound();
+  }
+}
