@@ -10,9 +10,6 @@ export function accept<Value>(value: Value): { ok: true; value: Value } {
 }
 
 /** Says an expected "no". */
-export function refuse(
-  code: RefusalCode,
-  about: { field?: string; values?: Refusal["values"] } = {},
-): { ok: false; refusal: Refusal } {
+export function refuse(code: RefusalCode, about: Omit<Refusal, "code"> = {}): { ok: false; refusal: Refusal } {
   return { ok: false, refusal: { code, ...about } };
 }

@@ -1,0 +1,69 @@
+import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
+import { namedEntries } from "@/core/matrix/named";
+import { accept, refuse } from "@/core/shared/result";
+import type { Database, Tx } from "@/platform/database/client";
+import type { RowModel } from "@/platform/database/generated/models";
+import { toChannel, toService } from "../channels/documents";
+import { toContactReach, toPosition, toStakeholder } from "../people/documents";
+import { toDocumentRow } from "./columns";
+
+/** Assembles the live draft into a matrix document, in a fixed number of queries; undefined when there is no such matrix. */
+export async function assembleDocument(db: Database | Tx, matrixId: string): Promise<MatrixDocument | undefined> {
+  const matrix = await db.matrix.findUnique({
+    where: { id: matrixId },
+    include: {
+      sections: { orderBy: { name: "asc" } },
+      rows: { where: { archivedAt: null }, orderBy: [{ place: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (!matrix) return undefined;
+  const organisation = await db.organisation.findFirst();
+  const [stakeholders, positions, contacts, channels, services] = await Promise.all([
+    db.stakeholder.findMany(),
+    db.position.findMany(),
+    db.contact.findMany({
+      where: { archivedAt: null },
+      select: {
+        id: true,
+        kind: true,
+        paths: { select: { id: true, kind: true, needs: true }, orderBy: [{ rank: "asc" }, { id: "asc" }] },
+      },
+    }),
+    db.channel.findMany(),
+    db.service.findMany(),
+  ]);
+  const rows = matrix.rows.map(toDocumentRow);
+  const entries = namedEntries(rows, matrix.ownerId, {
+    stakeholders: stakeholders.map(toStakeholder),
+    positions: positions.map(toPosition),
+    contacts: contacts.map(toContactReach),
+    channels: channels.map(toChannel),
+    services: services.map(toService),
+  });
+  return {
+    schema: documentSchema,
+    organisation: {
+      name: organisation?.name ?? "",
+      zone: organisation?.zone ?? "UTC",
+      jurisdictions: organisation?.jurisdictions ?? [],
+    },
+    matrix: { id: matrix.id, name: matrix.name, scope: matrix.scope, owner: matrix.ownerId },
+    plan: matrix.sections.map(({ name, text }) => ({ name, text })),
+    rows,
+    stakeholders: [...entries.stakeholders],
+    positions: [...entries.positions],
+    contacts: [...entries.contacts],
+    channels: [...entries.channels],
+    services: [...entries.services],
+    classifications: organisation?.classifications ?? [],
+  };
+}
+
+/** Reads a row that is to be changed and keeps others from changing it; refuses `not-found` and `matrix-archived`. */
+export async function lockRow(tx: Tx, id: string) {
+  const [record] = await tx.$queryRaw<(RowModel & { closed: boolean })[]>`
+    SELECT r.*, m."archivedAt" IS NOT NULL AS closed FROM "Row" r JOIN "Matrix" m ON m.id = r."matrixId"
+    WHERE r.id = ${id}::uuid AND r."archivedAt" IS NULL FOR UPDATE OF r`;
+  if (!record) return refuse("not-found", { values: { thing: "row" } });
+  return record.closed ? refuse("matrix-archived") : accept(record);
+}
