@@ -1,7 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Folders whose tests clone a real PostgreSQL; the cluster starts only when one of them runs. */
+const withDatabase = ["access", "application", "database", "platform"].map((room) => `tests/${room}/**/*.test.ts`);
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "rules", include: ["tests/**/*.test.ts"], exclude: withDatabase } },
+      { extends: true, test: { name: "database", include: withDatabase, globalSetup: "tests/support/cluster.ts" } },
+    ],
+  },
 });
