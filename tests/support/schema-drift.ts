@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/dri
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { projectFolder } from "@/platform/project";
 
+const engineClass = loadEngine();
 const schemaFolder = join(projectFolder, "prisma", "schema");
 
 /**
@@ -14,7 +15,7 @@ const schemaFolder = join(projectFolder, "prisma", "schema");
  */
 export async function schemaDrift(url: string): Promise<string> {
   const files = await datamodel();
-  const engine = await (await loadEngine()).new(
+  const engine = await (await engineClass).new(
     { datamodels: files.map(({ path, content }) => [path, content]) },
     () => {},
     bindMigrationAwareSqlAdapterFactory(readingChars(new PrismaPg({ connectionString: url }))),
@@ -66,7 +67,10 @@ async function datamodel(): Promise<{ path: string; content: string }[]> {
   );
 }
 
-/** The package's own entry imports the .wasm file as a module, which Node cannot: so it is instantiated by hand. */
+/**
+ * The package's own entry imports the .wasm file as a module, which Node cannot: so it is instantiated by hand, and
+ * once only, because the glue keeps views of the first instance's memory.
+ */
 async function loadEngine(): Promise<typeof SchemaEngine> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
