@@ -8,6 +8,7 @@ export type StreamKind =
   | "edits"
   | "register"
   | "communications"
+  | "originals"
   | "deadlines"
   | "keys"
   | "packs"
@@ -23,7 +24,7 @@ export type Entry = {
   /** When it happened, if that is not now (a communication logged later). */
   readonly at?: Date;
   readonly meta?: Readonly<Record<string, string>>;
-  readonly fields?: Readonly<Record<string, JsonValue>>;
+  readonly fields?: Readonly<Record<string, JsonValue | undefined>>;
 };
 
 /** Writes the bytes that a field discloses: salt, name and value in one canonical line (after RFC 9901). */
@@ -31,41 +32,40 @@ export function disclosure(salt: string, name: string, value: JsonValue): string
   return `${canonical([salt, name, value])}\n`;
 }
 
-/** An entry in the form that `ledger.append` takes. */
+/** An entry in the form that `ledger.append` takes; the database digests the fields and builds the record. */
 export type SealedEntry = {
   stream: string;
   kind: StreamKind;
   type: string;
   actor: string;
   at: string;
-  meta: string;
-  sd: string;
+  meta: Record<string, string>;
   fields: Array<{ name: string; body: string }>;
 };
 
+/** As the database checks them, so that a mistake in an entry is named where it is made. */
+const inTheClear = /^[0-9A-Za-z._:,/+=-]{0,200}$/;
+const fieldName = /^(?!prev$)[a-z][0-9A-Za-z.-]*$/;
+
 /**
- * Turns an entry into its permanent form: each field becomes a salted digest.
- * `salt` gives 32 random bytes in hex at each call, `digest` is SHA-256 in hex.
+ * Turns an entry into its permanent form. `salt` gives 32 random bytes in hex at each call.
+ * Throws for text in the clear (anything but an id or an enumerated value) and for a field name of another form.
  */
-export function seal(
-  entry: Entry,
-  actor: string,
-  now: Date,
-  salt: () => string,
-  digest: (text: string) => string,
-): SealedEntry {
-  const fields = Object.entries(entry.fields ?? {}).map(([name, value]) => ({
-    name,
-    body: disclosure(salt(), name, value),
-  }));
+export function seal(entry: Entry, actor: string, now: Date, salt: () => string): SealedEntry {
+  for (const [key, value] of Object.entries(entry.meta ?? {}))
+    if (!inTheClear.test(value))
+      throw new RangeError(`${entry.type}: put the text of ${key} into a field, not into meta`);
+  const fields = Object.entries(entry.fields ?? {}).flatMap(([name, value]) => {
+    if (!fieldName.test(name)) throw new RangeError(`${entry.type}: ${name} is no name for a field`);
+    return value === undefined ? [] : [{ name, body: disclosure(salt(), name, value) }];
+  });
   return {
     stream: entry.stream.id,
     kind: entry.stream.kind,
     type: entry.type,
     actor,
     at: (entry.at ?? now).toISOString(),
-    meta: canonical(entry.meta ?? {}),
-    sd: canonical(Object.fromEntries(fields.map(({ name, body }) => [name, digest(body)]))),
+    meta: { ...entry.meta },
     fields,
   };
 }
@@ -79,4 +79,5 @@ export const singleStreams = {
   packs: { kind: "packs", id: "00000000-0000-4000-8000-000000000005" },
   deadlines: { kind: "deadlines", id: "00000000-0000-4000-8000-000000000006" },
   assurance: { kind: "assurance", id: "00000000-0000-4000-8000-000000000007" },
+  originals: { kind: "originals", id: "00000000-0000-4000-8000-000000000008" },
 } as const satisfies Record<string, Stream>;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type Actor, actorName } from "@/core/access/actor";
 import { type Entry, seal } from "@/core/ledger/entry";
 import type { Tx } from "../database/client";
@@ -7,13 +7,12 @@ import type { Tx } from "../database/client";
 export type Place = { readonly stream: string; readonly n: bigint; readonly hash: Uint8Array };
 
 const salt = () => randomBytes(32).toString("hex");
-const digest = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 
 /**
  * Appends entries to their chains inside the caller's transaction and returns their places in the same order.
  * The stream heads stay locked until commit, so this is the last thing a transaction does.
  */
 export async function appendEntries(tx: Tx, entries: readonly Entry[], actor: Actor, now: Date): Promise<Place[]> {
-  const sealed = entries.map((entry) => seal(entry, actorName(actor), now, salt, digest));
+  const sealed = entries.map((entry) => seal(entry, actorName(actor), now, salt));
   return tx.$queryRaw<Place[]>`SELECT stream, n, hash FROM ledger.append(${JSON.stringify(sealed)}::jsonb)`;
 }
