@@ -1,7 +1,7 @@
+import { recordChanges } from "@/application/ledger/record-changes";
+import { command, done } from "@/application/runner/act";
 import { matrixStream } from "@/core/ledger/streams";
 import { CreateMatrix } from "@/core/matrix/edit";
-import { recordChanges } from "../ledger/record-changes";
-import { command, done } from "../runner/act";
 
 /** Opens an empty matrix for one scope. */
 export const createMatrix = command({

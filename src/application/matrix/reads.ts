@@ -1,10 +1,10 @@
+import { toChannel, toService } from "@/application/channels/documents";
+import { toContactReach, toPosition, toStakeholder } from "@/application/people/documents";
 import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
 import { namedEntries } from "@/core/matrix/named";
 import { accept, refuse } from "@/core/shared/result";
 import type { Database, Tx } from "@/platform/database/client";
 import type { RowModel } from "@/platform/database/generated/models";
-import { toChannel, toService } from "../channels/documents";
-import { toContactReach, toPosition, toStakeholder } from "../people/documents";
 import { toDocumentRow } from "./columns";
 
 /** Assembles the live draft into a matrix document, in a fixed number of queries; undefined when there is no such matrix. */

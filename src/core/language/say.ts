@@ -1,4 +1,4 @@
-import type { Refusal } from "../shared/refusal";
+import type { Refusal } from "@/core/shared/refusal";
 import de from "./de.json";
 import en from "./en.json";
 import { format, type TextValues } from "./format";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Channel, Service } from "../channels/channel";
-import { ContactReach, Position, Stakeholder } from "../people/register";
+import { Channel, Service } from "@/core/channels/channel";
+import { ContactReach, Position, Stakeholder } from "@/core/people/register";
 import { DocumentRow } from "./row";
 
 /** Schema of documents written by this version; older ones are upgraded when read, never rewritten. */

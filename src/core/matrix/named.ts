@@ -1,6 +1,6 @@
-import type { Channel, Service } from "../channels/channel";
-import type { Needs } from "../channels/needs";
-import type { ContactReach, Position, Stakeholder } from "../people/register";
+import type { Channel, Service } from "@/core/channels/channel";
+import type { Needs } from "@/core/channels/needs";
+import type { ContactReach, Position, Stakeholder } from "@/core/people/register";
 import { referringFields, registerOf, named as valueIds } from "./references";
 import type { DocumentRow } from "./row";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Direction } from "../people/register";
+import { Direction } from "@/core/people/register";
 
 const text = z.string().max(20_000);
 const ids = z.array(z.string().min(1)).max(200);

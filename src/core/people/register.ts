@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Needs } from "../channels/needs";
+import { Needs } from "@/core/channels/needs";
 
 export const Direction = z.enum(["internal", "external"]);
 export type Direction = z.infer<typeof Direction>;

@@ -1,4 +1,4 @@
-import type en from "../language/en.json";
+import type en from "@/core/language/en.json";
 
 /** Every expected "no" Tocsin can say; the sentence for each code stands in the language catalogues under `refusals`. */
 export type RefusalCode = keyof (typeof en)["refusals"];

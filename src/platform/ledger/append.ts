@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Actor, actorName } from "@/core/access/actor";
 import { type Entry, seal } from "@/core/ledger/entry";
-import type { Tx } from "../database/client";
+import type { Tx } from "@/platform/database/client";
 
 /** Where an entry came to stand. */
 export type Place = { readonly stream: string; readonly n: bigint; readonly hash: Uint8Array };

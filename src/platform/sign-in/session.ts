@@ -1,7 +1,7 @@
 import type { Actor } from "@/core/access/actor";
 import { Role } from "@/core/access/roles";
 import { grantCounts, type SessionLimits, sessionLives } from "@/core/access/sessions";
-import type { Database } from "../database/client";
+import type { Database } from "@/platform/database/client";
 import { hashOfToken } from "./token";
 
 /** A session's silence is written down at most this often, in milliseconds, to spare a write per request. */

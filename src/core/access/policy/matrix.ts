@@ -1,5 +1,5 @@
-import { personOf } from "../actor";
-import type { Statement } from "../statement";
+import { personOf } from "@/core/access/actor";
+import type { Statement } from "@/core/access/statement";
 
 export const matrixStatements = [
   {

@@ -1,4 +1,4 @@
-import type { Statement } from "../statement";
+import type { Statement } from "@/core/access/statement";
 import { matrixStatements } from "./matrix";
 
 /** The whole access policy. What no statement allows is refused. */

@@ -1,6 +1,6 @@
-import type { Channel } from "../../channels/channel";
-import type { Needs } from "../../channels/needs";
-import type { Direction, Position, Stakeholder } from "../../people/register";
+import type { Channel } from "@/core/channels/channel";
+import type { Needs } from "@/core/channels/needs";
+import type { Direction, Position, Stakeholder } from "@/core/people/register";
 
 /**
  * Content that a new organisation may start from, by tick. Entries name each other by key; they become register
