@@ -1,0 +1,52 @@
+export type CsvField = { text: string; quoted: boolean };
+export type CsvText = { records: CsvField[][]; openQuotes: number[] };
+
+type Piece = CsvField & { end: number };
+
+/**
+ * Parses delimited text as RFC 4180 says, and forgivingly where files break it: quotes inside an unquoted field are text,
+ * and an opening quote that nothing closes is text too (`openQuotes` names its record, from 1).
+ */
+export function parseCsv(text: string, delimiter: string): CsvText {
+  const records: CsvField[][] = [];
+  const openQuotes: number[] = [];
+  let fields: CsvField[] = [];
+  for (let at = 0; at <= text.length; ) {
+    let piece = quotedField(text, at, delimiter);
+    if (piece === "open") openQuotes.push(records.length + 1);
+    if (piece === null || piece === "open") piece = plainField(text, at, delimiter);
+    fields.push({ text: piece.text, quoted: piece.quoted });
+    const next = text[piece.end];
+    at = piece.end + (next === "\r" && text[piece.end + 1] === "\n" ? 2 : 1);
+    if (next === delimiter) continue;
+    records.push(fields);
+    fields = [];
+    if (at >= text.length) break;
+  }
+  return { records, openQuotes };
+}
+
+function quotedField(text: string, start: number, delimiter: string): Piece | "open" | null {
+  let at = start;
+  while (text[at] === " ") at++;
+  if (text[at] !== '"') return null;
+  let value = "";
+  at++;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return "open";
+    value += text.slice(at, quote);
+    if (text[quote + 1] !== '"') {
+      const rest = plainField(text, quote + 1, delimiter);
+      return { text: value + rest.text.trimEnd(), quoted: true, end: rest.end };
+    }
+    value += '"';
+    at = quote + 2;
+  }
+}
+
+function plainField(text: string, start: number, delimiter: string): Piece {
+  let end = start;
+  while (end < text.length && text[end] !== delimiter && text[end] !== "\n" && text[end] !== "\r") end++;
+  return { text: text.slice(start, end), quoted: false, end };
+}

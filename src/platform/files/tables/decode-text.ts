@@ -1,0 +1,37 @@
+const kana = /[\u3040-\u30ff]/g;
+
+function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const sample = bytes.subarray(0, 2_000);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+  });
+  const most = sample.length / 5;
+  if (odd > most && even < odd / 10) return "utf-16le";
+  return even > most && odd < even / 10 ? "utf-16be" : null;
+}
+
+function decodes(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Decodes a text file: byte-order mark, UTF-16, UTF-8, what the file declares, Japanese Shift_JIS, then Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = utf16WithoutMark(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
+  const utf8 = decodes(bytes, "utf-8");
+  if (utf8 !== null) return utf8;
+  const western = new TextDecoder("windows-1252").decode(bytes);
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(western.slice(0, 4_000))?.[1];
+  const asDeclared = declared && !/utf-?8/i.test(declared) ? decodes(bytes, declared) : null;
+  if (asDeclared !== null && asDeclared !== undefined) return asDeclared;
+  const japanese = decodes(bytes, "shift_jis");
+  return (japanese?.match(kana)?.length ?? 0) >= 2 ? (japanese as string) : western;
+}
