@@ -1,4 +1,4 @@
-import { canonical, type JsonValue } from "./canonical";
+import { canonical, type JsonValue } from "@/core/shared/canonical";
 
 /** The kinds of stream; each stream is one hash chain. */
 export type StreamKind =
