@@ -1,0 +1,35 @@
+import { LoaderCircle } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "@/ui/classes";
+import { type ButtonSize, type ButtonVariant, buttonLook } from "./button-look";
+
+export type ButtonProps = ComponentProps<"button"> & {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: ReactNode;
+  /** Work is under way: the button keeps its focus and its words, and does nothing. */
+  busy?: boolean;
+};
+
+/** Starts something. `type` is "button" unless said otherwise. */
+export function Button({
+  variant = "secondary",
+  size = "medium",
+  icon,
+  busy,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      {...(busy && { "aria-busy": true, "aria-disabled": true, onClick: (event) => event.preventDefault() })}
+      className={classes(buttonLook(variant, size), className)}
+    >
+      {busy ? <LoaderCircle aria-hidden className="animate-spin" /> : icon}
+      {children}
+    </button>
+  );
+}

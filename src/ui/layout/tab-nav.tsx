@@ -1,0 +1,22 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { tabLook, tabRowLook } from "./tab-look";
+
+type TabNavProps = {
+  label: string;
+  items: ReadonlyArray<{ href: string; label: string; current?: boolean; mark?: ReactNode }>;
+};
+
+/** Leads between the parts of a screen that have addresses of their own. */
+export function TabNav({ label, items }: TabNavProps) {
+  return (
+    <nav aria-label={label} className={tabRowLook}>
+      {items.map(({ href, label: name, current, mark }) => (
+        <Link key={href} href={href} aria-current={current ? "page" : undefined} className={tabLook}>
+          {name}
+          {mark}
+        </Link>
+      ))}
+    </nav>
+  );
+}
