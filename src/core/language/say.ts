@@ -9,6 +9,11 @@ const catalogues = { en, de } satisfies Record<string, typeof en>;
 export type Language = keyof typeof catalogues;
 export const languages = Object.keys(catalogues) as Language[];
 
+/** Reads a stored language tag; one that has no catalogue gives way to English. */
+export function languageOf(tag: string): Language {
+  return languages.find((language) => language === tag) ?? "en";
+}
+
 type Leaves<Node, Prefix extends string = ""> = {
   [Key in keyof Node & string]: Node[Key] extends string ? `${Prefix}${Key}` : Leaves<Node[Key], `${Prefix}${Key}.`>;
 }[keyof Node & string];
