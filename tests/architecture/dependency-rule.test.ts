@@ -65,6 +65,7 @@ let diagnostics: Diagnostic[] = [];
 beforeAll(() => {
   for (const file of [
     "biome.jsonc",
+    "package.json",
     "tsconfig.json",
     ".gitignore",
     "tests/architecture/rooms.grit",
