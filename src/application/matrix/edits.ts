@@ -20,7 +20,7 @@ export function edited(
   matrix: string,
   type: string,
   meta: Readonly<Record<string, string>>,
-  fields: Partial<RowEdits> = {},
+  fields: Entry["fields"] = {},
 ): Entry {
   return { stream: editsOf(matrix, actor), type, meta: { matrix, ...meta }, fields };
 }

@@ -67,3 +67,11 @@ export async function lockRow(tx: Tx, id: string) {
   if (!record) return refuse("not-found", { values: { thing: "row" } });
   return record.closed ? refuse("matrix-archived") : accept(record);
 }
+
+/** Reads rows of one matrix that are to be changed, always locking them in one order, so that two acts never wait in a circle. */
+export async function lockRows(tx: Tx, matrixId: string, ids: readonly string[]): Promise<Map<string, RowModel>> {
+  const records = await tx.$queryRaw<RowModel[]>`
+    SELECT * FROM "Row" WHERE "matrixId" = ${matrixId}::uuid AND id = ANY (${[...ids]}::uuid[]) AND "archivedAt" IS NULL
+    ORDER BY id FOR UPDATE`;
+  return new Map(records.map((record) => [record.id, record]));
+}

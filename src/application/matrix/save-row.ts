@@ -1,17 +1,15 @@
+import { command, done } from "@/application/runner/act";
 import { SaveRow } from "@/core/matrix/edit";
-import type { RowFields } from "@/core/matrix/row";
-import { merge } from "@/core/shared/merge";
 import { refuse } from "@/core/shared/result";
-import { recordChanges } from "../ledger/record-changes";
-import { command, done } from "../runner/act";
-import { toColumns, toFields } from "./columns";
-import { describeConflict } from "./conflicts";
+import { joinEdit } from "./conflicts";
 import { checkReferences, edited } from "./edits";
 import { lockRow } from "./reads";
+import { updateRows } from "./row-store";
 
 /**
  * Saves changed fields of a row. Edits of different fields of one row join; where two people changed the same field it
- * refuses `stale-revision` with both values and writes nothing. Also refuses `not-found`, `matrix-archived`, `unknown-reference`.
+ * refuses `stale-revision` with both values and writes nothing. Also refuses `nothing-changed`, `not-found`,
+ * `matrix-archived` and `unknown-reference`.
  */
 export const saveRow = command({
   name: "matrix.save-row",
@@ -20,26 +18,21 @@ export const saveRow = command({
   async run({ tx, input, actor, now }) {
     const locked = await lockRow(tx, input.row);
     if (!locked.ok) return locked;
-    const record = locked.value;
-    const theirs = toFields(record);
-    const base = record.revision === input.revision ? theirs : (input.base ?? {});
-    const { write, contested } = merge<RowFields>(base, input.fields, theirs);
-    if (contested.length > 0)
-      return refuse("stale-revision", {
-        conflict: await describeConflict(tx, "row", record.id, record.revision, contested, input.fields, theirs),
-      });
+    const { id, matrixId } = locked.value;
+    const joined = await joinEdit(tx, locked.value, input);
+    if (!joined.ok) return joined;
+    const { before, write } = joined.value;
+    if (Object.keys(write).length === 0) return refuse("nothing-changed");
     const known = await checkReferences(tx, [write]);
     if (!known.ok) return known;
 
-    const revision = record.revision + 1;
-    await tx.row.update({ where: { id: record.id }, data: { ...toColumns(write), revision }, select: { id: true } });
-    await recordChanges(tx, { noun: "row", recordId: record.id, actor, now }, theirs, write);
-    const meta = { row: record.id, revision: String(revision) };
+    await updateRows(tx, [{ id, before, write }], { actor, now });
+    const revision = locked.value.revision + 1;
     return done(
-      { revision, fields: { ...theirs, ...write } },
+      { revision, fields: { ...before, ...write } },
       {
-        entries: [edited(actor, record.matrixId, "matrix.row-saved", meta, write)],
-        changed: [record.matrixId, record.id],
+        entries: [edited(actor, matrixId, "matrix.row-saved", { row: id, revision: String(revision) }, write)],
+        changed: [matrixId, id],
       },
     );
   },

@@ -1,6 +1,34 @@
 import { addRow } from "./add-row";
+import { addRows } from "./add-rows";
+import { archiveMatrix } from "./archive-matrix";
+import { archiveRows } from "./archive-rows";
 import { createMatrix } from "./create-matrix";
+import { duplicateRows } from "./duplicate-rows";
+import { listMatrices } from "./list-matrices";
+import { listRows } from "./list-rows";
+import { moveRows } from "./move-rows";
+import { restoreMatrix } from "./restore-matrix";
+import { restoreRows } from "./restore-rows";
+import { rowHistory } from "./row-history";
+import { saveMatrix } from "./save-matrix";
 import { saveRow } from "./save-row";
+import { saveRows } from "./save-rows";
 
 /** What people do with and ask of the live draft. */
-export const matrixTable = [createMatrix, addRow, saveRow];
+export const matrixTable = [
+  listMatrices,
+  createMatrix,
+  saveMatrix,
+  archiveMatrix,
+  restoreMatrix,
+  listRows,
+  rowHistory,
+  addRow,
+  addRows,
+  saveRow,
+  saveRows,
+  duplicateRows,
+  moveRows,
+  archiveRows,
+  restoreRows,
+];
