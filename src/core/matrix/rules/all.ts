@@ -1,0 +1,109 @@
+import { approvalLimit } from "./approval-limit";
+import { approverDeputy } from "./approver-deputy";
+import { approverNotOwner } from "./approver-not-owner";
+import { approverOtherPerson } from "./approver-other-person";
+import { approverPresent } from "./approver-present";
+import { audiencesReachable } from "./audiences-reachable";
+import { awarenessBasis } from "./awareness-basis";
+import { backupDiffers } from "./backup-differs";
+import { backupNamed } from "./backup-named";
+import { cadenceSet } from "./cadence-set";
+import { channelCeiling } from "./channel-ceiling";
+import { channelEncrypted } from "./channel-encrypted";
+import { classAudiences } from "./class-audiences";
+import { classificationSet } from "./classification-set";
+import { contentPresent } from "./content-present";
+import { contradiction } from "./contradiction";
+import { declarerNamed } from "./declarer-named";
+import { duplicateRow } from "./duplicate-row";
+import { environmentReached } from "./environment-reached";
+import { environmentsCovered } from "./environments-covered";
+import { fallbackDiffers } from "./fallback-differs";
+import { fallbackIndependent } from "./fallback-independent";
+import { fallbackNamed } from "./fallback-named";
+import { holdersReachable } from "./holders-reachable";
+import { howPresent } from "./how-present";
+import { identityCheck } from "./identity-check";
+import { insideCovered } from "./inside-covered";
+import { matrixOwned } from "./matrix-owned";
+import { namesKnown } from "./names-known";
+import { needToKnow } from "./need-to-know";
+import { oneSender } from "./one-sender";
+import { outsideCovered } from "./outside-covered";
+import { overload } from "./overload";
+import { placeholders } from "./placeholders";
+import { postsFilled } from "./posts-filled";
+import { recordPlace } from "./record-place";
+import { regulatorDeadline } from "./regulator-deadline";
+import { regulatorPerJurisdiction } from "./regulator-per-jurisdiction";
+import { reviewDue } from "./review-due";
+import { rowsPresent } from "./rows-present";
+import { scheduleReadable } from "./schedule-readable";
+import { scopeStated } from "./scope-stated";
+import { sideFits } from "./side-fits";
+import { singleHero } from "./single-hero";
+import { speakerAuthorised } from "./speaker-authorised";
+import { specificContent } from "./specific-content";
+import { specificTrigger } from "./specific-trigger";
+import type { Rule } from "./support/rule";
+import { templateNamed } from "./template-named";
+import { whatPresent } from "./what-present";
+import { whenPresent } from "./when-present";
+import { whoPresent } from "./who-present";
+import { whomPresent } from "./whom-present";
+
+/** Every rule, in the order in which findings are listed. */
+export const rules: readonly Rule[] = [
+  whatPresent,
+  whenPresent,
+  whomPresent,
+  howPresent,
+  whoPresent,
+  rowsPresent,
+  insideCovered,
+  outsideCovered,
+  namesKnown,
+  placeholders,
+  approverPresent,
+  approverNotOwner,
+  channelCeiling,
+  needToKnow,
+  approverOtherPerson,
+  approverDeputy,
+  speakerAuthorised,
+  backupNamed,
+  backupDiffers,
+  postsFilled,
+  holdersReachable,
+  audiencesReachable,
+  singleHero,
+  matrixOwned,
+  declarerNamed,
+  fallbackNamed,
+  fallbackDiffers,
+  fallbackIndependent,
+  channelEncrypted,
+  environmentReached,
+  environmentsCovered,
+  specificTrigger,
+  contentPresent,
+  cadenceSet,
+  recordPlace,
+  regulatorDeadline,
+  regulatorPerJurisdiction,
+  scheduleReadable,
+  reviewDue,
+  sideFits,
+  duplicateRow,
+  contradiction,
+  specificContent,
+  templateNamed,
+  approvalLimit,
+  awarenessBasis,
+  identityCheck,
+  classificationSet,
+  oneSender,
+  classAudiences,
+  overload,
+  scopeStated,
+];

@@ -1,0 +1,476 @@
+import { describe, expect, it } from "vitest";
+import { languages } from "@/core/language/say";
+import type { MatrixDocument } from "@/core/matrix/document";
+import type { DocumentRow } from "@/core/matrix/row";
+import { rules } from "@/core/matrix/rules/all";
+import { type Finding, judge, sayFinding } from "@/core/matrix/rules/judge";
+import type { RuleId } from "@/core/matrix/rules/support/rule";
+import { ruleContext } from "@/core/matrix/rules/support/vague-words";
+import { all, position, row, soundDocument, stakeholder } from "../../../support/documents";
+
+type Change = (document: MatrixDocument) => void;
+type Claim = { rule: RuleId; claim: string; given: Change; at: [row: string | null, field: string | null] };
+
+const context = ruleContext("2026-11-22");
+const judged = (change: Change = () => {}): Finding[] => {
+  const document = soundDocument();
+  change(document);
+  return judge(document, context);
+};
+const found = (rule: RuleId, change: Change) => judged(change).filter((finding) => finding.rule === rule);
+
+const set = <T extends object>(target: T, fields: Partial<T>) => void Object.assign(target, fields);
+const rowOf = (document: MatrixDocument, id: string) => document.rows.find((row) => row.id === id) as DocumentRow;
+const inside =
+  (fields: Partial<DocumentRow>): Change =>
+  (document) =>
+    void Object.assign(rowOf(document, "breach-inside"), fields);
+const outside =
+  (fields: Partial<DocumentRow>): Change =>
+  (document) =>
+    void Object.assign(rowOf(document, "breach-outside"), fields);
+const post = (document: MatrixDocument, id: string) => document.positions.find((entry) => entry.id === id) as Post;
+type Post = MatrixDocument["positions"][number];
+const party = (document: MatrixDocument, id: string) => document.stakeholders.find((entry) => entry.id === id) as Party;
+type Party = MatrixDocument["stakeholders"][number];
+const channel = (document: MatrixDocument, id: string) => document.channels.find((entry) => entry.id === id) as Carrier;
+type Carrier = MatrixDocument["channels"][number];
+
+const claims: Claim[] = [
+  {
+    rule: "what-present",
+    claim: "7.4 a): a row must say what",
+    given: inside({ what: "  " }),
+    at: ["breach-inside", "what"],
+  },
+  {
+    rule: "when-present",
+    claim: "7.4 b): a row must say when",
+    given: inside({ trigger: "", cadence: "", triggerKind: null }),
+    at: ["breach-inside", "trigger"],
+  },
+  {
+    rule: "whom-present",
+    claim: "7.4 c): a row must say with whom",
+    given: outside({ audiences: [] }),
+    at: ["breach-outside", "audiences"],
+  },
+  {
+    rule: "how-present",
+    claim: "7.4 d): a row must say how",
+    given: inside({ channels: [] }),
+    at: ["breach-inside", "channels"],
+  },
+  {
+    rule: "who-present",
+    claim: "R18: a row names its sender",
+    given: inside({ owner: null }),
+    at: ["breach-inside", "owner"],
+  },
+  {
+    rule: "rows-present",
+    claim: "7.4: a matrix without rows plans nothing",
+    given: (d) => set(d, { rows: [] }),
+    at: [null, null],
+  },
+  {
+    rule: "inside-covered",
+    claim: "R29: a matrix without internal communications blocks approval",
+    given: (d) => set(d, { rows: [rowOf(d, "breach-outside")] }),
+    at: [null, null],
+  },
+  {
+    rule: "outside-covered",
+    claim: "R29: a matrix without external communications blocks approval",
+    given: (d) => set(d, { rows: [rowOf(d, "breach-inside")] }),
+    at: [null, null],
+  },
+  {
+    rule: "names-known",
+    claim: "R19: a row cannot name what the document lacks",
+    given: inside({ backup: "gone" }),
+    at: ["breach-inside", "backup"],
+  },
+  {
+    rule: "placeholders",
+    claim: "R19: [TODO] must be filled in",
+    given: inside({ what: "Call [TODO: mobile]" }),
+    at: ["breach-inside", "what"],
+  },
+  {
+    rule: "approver-present",
+    claim: "R74: a row to a regulator without an approver blocks approval",
+    given: outside({ approvers: [], deputyApprovers: [] }),
+    at: ["breach-outside", "approvers"],
+  },
+  {
+    rule: "approver-not-owner",
+    claim: "R93: the sender cannot approve",
+    given: outside({ approvers: ["dpo"] }),
+    at: ["breach-outside", "approvers"],
+  },
+  {
+    rule: "approver-other-person",
+    claim: "R93: two posts of one person are no second pair of eyes",
+    given: (d) => set(post(d, "ciso"), { holder: "cleo" }),
+    at: ["breach-inside", "approvers"],
+  },
+  {
+    rule: "approver-deputy",
+    claim: "R121: every approver has a deputy",
+    given: inside({ deputyApprovers: [] }),
+    at: ["breach-inside", "deputyApprovers"],
+  },
+  {
+    rule: "channel-ceiling",
+    claim: "R17: a channel carries nothing above its ceiling",
+    given: (d) => set(channel(d, "chat"), { ceiling: "Internal" }),
+    at: ["breach-inside", "channels"],
+  },
+  {
+    rule: "need-to-know",
+    claim: "R13: an audience hears nothing above its need to know",
+    given: (d) => set(party(d, "it"), { needToKnow: "Internal" }),
+    at: ["breach-inside", "audiences"],
+  },
+  {
+    rule: "speaker-authorised",
+    claim: "R45: only an authorised post speaks to a regulator",
+    given: (d) => set(post(d, "dpo"), { speaksTo: ["press"] }),
+    at: ["breach-outside", "owner"],
+  },
+  {
+    rule: "backup-named",
+    claim: "R121: a sender has a backup",
+    given: inside({ backup: null }),
+    at: ["breach-inside", "backup"],
+  },
+  {
+    rule: "backup-differs",
+    claim: "R121: the backup is another person",
+    given: (d) => set(post(d, "dpo-deputy"), { holder: "cleo" }),
+    at: ["breach-inside", "backup"],
+  },
+  {
+    rule: "posts-filled",
+    claim: "R55: the sender's position is filled",
+    given: (d) => set(post(d, "dpo"), { holder: null }),
+    at: ["breach-inside", "owner"],
+  },
+  {
+    rule: "holders-reachable",
+    claim: "R117: who holds a named position can be reached; said once, not per row",
+    given: (d) => set(d, { contacts: d.contacts.map((one) => (one.id === "cleo" ? { ...one, paths: [] } : one)) }),
+    at: ["breach-inside", "owner"],
+  },
+  {
+    rule: "audiences-reachable",
+    claim: "R64: an authority has a contact",
+    given: (d) => set(party(d, "regulator"), { contacts: [] }),
+    at: ["breach-outside", "audiences"],
+  },
+  {
+    rule: "single-hero",
+    claim: "R121: no person sends more than two fifths of all messages",
+    given: (d) =>
+      d.rows.push(...Array.from({ length: 9 }, (_, n) => ({ ...rowOf(d, "bulletin"), id: `b${n}`, what: `B ${n}` }))),
+    at: [null, null],
+  },
+  {
+    rule: "matrix-owned",
+    claim: "R2: the matrix has an owner",
+    given: (d) => set(d.matrix, { owner: null }),
+    at: [null, null],
+  },
+  {
+    rule: "declarer-named",
+    claim: "R112: somebody may declare an incident",
+    given: (d) => set(post(d, "ciso"), { declares: false }),
+    at: [null, null],
+  },
+  {
+    rule: "fallback-named",
+    claim: "R80: what waits for an event has a fallback",
+    given: inside({ fallbacks: [] }),
+    at: ["breach-inside", "fallbacks"],
+  },
+  {
+    rule: "fallback-differs",
+    claim: "R80: a channel is not its own fallback",
+    given: inside({ fallbacks: ["chat", "phone"] }),
+    at: ["breach-inside", "fallbacks"],
+  },
+  {
+    rule: "fallback-independent",
+    claim: "R70: a fallback that needs the same power supply, two steps away, is none",
+    given: (d) => set(channel(d, "phone"), { needs: all("line", "power") }),
+    at: ["breach-inside", "fallbacks"],
+  },
+  {
+    rule: "channel-encrypted",
+    claim: "R17: confidential messages do not travel in the clear",
+    given: (d) => set(channel(d, "chat"), { encrypted: false }),
+    at: ["breach-inside", "channels"],
+  },
+  {
+    rule: "environment-reached",
+    claim: "R24: the channels of a row work where the row holds",
+    given: (d) => {
+      channel(d, "phone").environments = ["Office"];
+    },
+    at: ["breach-outside", "channels"],
+  },
+  {
+    rule: "environments-covered",
+    claim: "R43: every known environment is covered by some row",
+    given: (d) => {
+      channel(d, "intranet").environments = ["Warehouse"];
+      for (const one of d.rows) one.environments = ["Office"];
+    },
+    at: [null, null],
+  },
+  {
+    rule: "specific-trigger",
+    claim: "R76: “as needed” is no trigger",
+    given: inside({ trigger: "As needed" }),
+    at: ["breach-inside", "trigger"],
+  },
+  {
+    rule: "content-present",
+    claim: "R82: what goes outside has planned content",
+    given: outside({ content: "", template: "" }),
+    at: ["breach-outside", "content"],
+  },
+  {
+    rule: "cadence-set",
+    claim: "R83: an incident row says how often",
+    given: inside({ cadence: "" }),
+    at: ["breach-inside", "cadence"],
+  },
+  {
+    rule: "record-place",
+    claim: "R84: an incident row says where the proof is kept",
+    given: inside({ logging: "" }),
+    at: ["breach-inside", "logging"],
+  },
+  {
+    rule: "regulator-deadline",
+    claim: "R36: telling an authority has a deadline",
+    given: outside({ deadline: "" }),
+    at: ["breach-outside", "deadline"],
+  },
+  {
+    rule: "regulator-per-jurisdiction",
+    claim: "R14: every jurisdiction has its regulator",
+    given: (d) => void d.organisation.jurisdictions.push("FR"),
+    at: [null, null],
+  },
+  {
+    rule: "schedule-readable",
+    claim: "R16: a schedule can be put into a calendar",
+    given: (d) => set(rowOf(d, "bulletin"), { schedule: "FREQ=OFTEN" }),
+    at: ["bulletin", "schedule"],
+  },
+  {
+    rule: "review-due",
+    claim: "R22: an overdue review is found",
+    given: inside({ reviewOn: "2026-11-21" }),
+    at: ["breach-inside", "reviewOn"],
+  },
+  {
+    rule: "side-fits",
+    claim: "R29: an internal row tells nobody outside",
+    given: outside({ direction: "internal" }),
+    at: ["breach-outside", "direction"],
+  },
+  {
+    rule: "duplicate-row",
+    claim: "R19: the same message is not planned twice",
+    given: (d) => void d.rows.push({ ...rowOf(d, "bulletin"), id: "again", what: "  SECURITY bulletin" }),
+    at: ["again", "what"],
+  },
+  {
+    rule: "contradiction",
+    claim: "R116: one trigger and one audience have one sender",
+    given: (d) => void d.rows.push({ ...rowOf(d, "breach-inside"), id: "again", what: "Other", owner: "ciso-deputy" }),
+    at: ["again", "owner"],
+  },
+  {
+    rule: "specific-content",
+    claim: "R15: “relevant information” is no content",
+    given: inside({ content: "All relevant information" }),
+    at: ["breach-inside", "content"],
+  },
+  {
+    rule: "template-named",
+    claim: "R99: a notice to an authority starts from a template",
+    given: outside({ template: "" }),
+    at: ["breach-outside", "template"],
+  },
+  {
+    rule: "approval-limit",
+    claim: "R119: an approval has a time limit",
+    given: inside({ maxApprovalMinutes: null }),
+    at: ["breach-inside", "maxApprovalMinutes"],
+  },
+  {
+    rule: "awareness-basis",
+    claim: "R92: a row to an authority says what awareness is",
+    given: outside({ awarenessBasis: "" }),
+    at: ["breach-outside", "awarenessBasis"],
+  },
+  {
+    rule: "identity-check",
+    claim: "R91: who hears it outside is checked first",
+    given: outside({ identityCheck: "" }),
+    at: ["breach-outside", "identityCheck"],
+  },
+  {
+    rule: "classification-set",
+    claim: "R17: a row is classified",
+    given: inside({ classification: null }),
+    at: ["breach-inside", "classification"],
+  },
+  {
+    rule: "one-sender",
+    claim: "R18: “CISO / DPO” are two senders",
+    given: (d) => set(post(d, "dpo"), { name: "CISO / DPO" }),
+    at: ["breach-inside", "owner"],
+  },
+  {
+    rule: "class-audiences",
+    claim: "R66: every class of incident tells those who respond",
+    given: inside({ audiences: ["executives"] }),
+    at: [null, null],
+  },
+  {
+    rule: "overload",
+    claim: "R53: no audience is told of everything",
+    given: (d) =>
+      d.rows.push(...Array.from({ length: 16 }, (_, n) => ({ ...rowOf(d, "bulletin"), id: `b${n}`, what: `B ${n}` }))),
+    at: [null, null],
+  },
+  {
+    rule: "scope-stated",
+    claim: "R43: the matrix states its scope",
+    given: (d) => set(d.matrix, { scope: "" }),
+    at: [null, null],
+  },
+];
+
+describe("rules", () => {
+  it("find nothing in a sound document", () => {
+    expect(judged()).toEqual([]);
+  });
+
+  it.each(claims)("$claim", ({ rule, given, at: [row, field] }) => {
+    expect(found(rule, given)).toContainEqual(expect.objectContaining({ row, field }));
+  });
+
+  it("every rule has a claim here", () => {
+    expect(rules.map(({ id }) => id).filter((id) => !claims.some(({ rule }) => rule === id))).toEqual([]);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+
+  it.each(languages)("every finding can be said in %s with all its values", (language) => {
+    for (const { rule, given } of claims)
+      for (const finding of found(rule, given)) {
+        const { sentence, fix } = sayFinding(language, finding);
+        expect(`${sentence} ${fix}`).not.toMatch(/undefined|\{|\}/);
+      }
+  });
+
+  it("never says that clause 7.4:2022 requires a sender", () => {
+    const [finding] = found("who-present", inside({ owner: null }));
+    expect(finding?.reference).not.toContain("7.4");
+  });
+});
+
+describe("what the rules leave alone", () => {
+  const quiet = (rule: RuleId, change: Change) => expect(found(rule, change)).toEqual([]);
+
+  it("R119: a message to a supplier may be free to send, one to a customer may not", () => {
+    const to =
+      (kind: Party["kind"]): Change =>
+      (d) => {
+        outside({ approvers: [], freeToSend: true })(d);
+        party(d, "regulator").kind = kind;
+      };
+    quiet("approver-present", to("supplier"));
+    expect(found("approver-present", to("customer"))).toHaveLength(1);
+  });
+
+  it("a vague word beside a number leaves nothing open", () => {
+    quiet("specific-trigger", inside({ trigger: "As soon as possible, at most 4 hours after confirmation" }));
+  });
+
+  it.each(["bei Bedarf", "Dans les meilleurs délais", "segun corresponda", "必要に応じて通知", "ASAP"])(
+    "R76: “%s” is vague, with or without accents",
+    (trigger) => expect(found("specific-trigger", inside({ trigger }))).toHaveLength(1),
+  );
+
+  it("a word that only contains a vague one is not vague", () => {
+    quiet("specific-trigger", inside({ trigger: "The Sooner project confirms the leak" }));
+  });
+
+  it.each(["See [the guide](https://example.com)", "TLP label [TLP:AMBER]", "Footnote [1]", "- [x] done"])(
+    "“%s” is no placeholder",
+    (content) => quiet("placeholders", inside({ content })),
+  );
+
+  it.each(["[Name]", "{{ role_CEO }}", "TBD", "Tel. ____", "Kontakt: n. n."])("“%s” is a placeholder", (content) =>
+    expect(found("placeholders", inside({ content }))).toHaveLength(1),
+  );
+
+  it("brackets in a template stay: they are filled in for each message", () => {
+    quiet("placeholders", inside({ template: "As of [time]: [facts]" }));
+  });
+
+  it("R80: a quarterly report needs no fallback, even if no schedule is set", () => {
+    quiet("fallback-named", inside({ triggerKind: null, trigger: "Quarterly", fallbacks: [] }));
+  });
+
+  it("R70: a fallback with a way around the common service stands alone", () => {
+    quiet("fallback-independent", (d) => {
+      channel(d, "phone").needs = [{ atLeast: 1, of: ["line", "power"] }];
+    });
+  });
+
+  it("R121: a deputy of the approving position is a deputy, unless it is the sender", () => {
+    const deputy =
+      (id: string): Change =>
+      (d) => {
+        for (const one of d.rows) one.deputyApprovers = [];
+        post(d, "ciso").deputies = [id];
+      };
+    quiet("approver-deputy", deputy("ben"));
+    expect(found("approver-deputy", deputy("cleo"))).toHaveLength(2);
+  });
+
+  it("R116: the stages of one regime have deadlines of their own", () => {
+    const second =
+      (stage: string): Change =>
+      (d) => {
+        outside({ regime: "nis2", stage: "early-warning" })(d);
+        d.rows.push({ ...rowOf(d, "breach-outside"), id: "later", what: "Full notice", stage, deadline: "1 month" });
+      };
+    quiet("contradiction", second("final-report"));
+    expect(found("contradiction", second("early-warning"))).toHaveLength(1);
+  });
+
+  it("a mixed row marked external may also tell people inside", () => {
+    quiet("side-fits", outside({ audiences: ["regulator", "it"] }));
+  });
+});
+
+describe("a large document", () => {
+  it("is judged by every rule without comparing each row with each other", () => {
+    const document = soundDocument();
+    document.rows = Array.from({ length: 5000 }, (_, n) =>
+      row(`r${n}`, { ...rowOf(document, "breach-inside"), id: `r${n}` }),
+    );
+    document.stakeholders.push(stakeholder("nobody"));
+    document.positions.push(position("idle", null));
+    expect(judge(document, context).filter(({ rule }) => rule === "duplicate-row")).toHaveLength(4999);
+  });
+});
