@@ -1,3 +1,4 @@
+import { accessTable } from "./access/table";
 import { matrixTable } from "./matrix/table";
 import type { Command, Query } from "./runner/act";
 
@@ -6,4 +7,4 @@ import type { Command, Query } from "./runner/act";
  * this table; nothing is listed twice.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the table holds commands of every input and value
-export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [...matrixTable];
+export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [...accessTable, ...matrixTable];

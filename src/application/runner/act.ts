@@ -3,10 +3,11 @@ import type { Actor } from "@/core/access/actor";
 import type { Action } from "@/core/access/policy/policy";
 import type { AccessObject } from "@/core/access/statement";
 import type { Entry } from "@/core/ledger/entry";
-import type { Refusal } from "@/core/shared/refusal";
+import type { Refusal, RefusalCode } from "@/core/shared/refusal";
 import type { Result } from "@/core/shared/result";
 import type { Database, Tx } from "@/platform/database/client";
 import type { Place } from "@/platform/ledger/append";
+import type { Limited } from "@/platform/sign-in/attempts";
 
 /** A message to the outside, put into the outbox with the change that causes it. */
 export type Notice = {
@@ -52,9 +53,18 @@ type Spec = {
   readonly browserOnly?: boolean;
 };
 
+/** Acts that can be guessed at: every try is counted before it is made, and a refusal with this code uses it up. */
+export type Limits<Input> = {
+  readonly failure: RefusalCode;
+  readonly keys: (input: Input, actor: Actor) => readonly Limited[];
+};
+
 export type Command<Schema extends z.ZodType = z.ZodType, Value = unknown> = Spec & {
   readonly kind: "command";
   readonly input: Schema;
+  readonly limits?: Limits<z.output<Schema>>;
+  /** True for acts that spend a fresh proof of the person; their browser gets a fresh session token afterwards. */
+  readonly stepUp?: boolean;
   readonly run: (context: CommandContext<z.output<Schema>>) => Promise<Done<Value> | { ok: false; refusal: Refusal }>;
 };
 export type Query<Schema extends z.ZodType = z.ZodType, Value = unknown> = Spec & {

@@ -4,8 +4,10 @@ import { permit } from "@/core/access/permit";
 import type { Action } from "@/core/access/policy/policy";
 import type { AccessObject } from "@/core/access/statement";
 import { accept, type Result, refuse } from "@/core/shared/result";
+import { findUnstorableText } from "@/core/shared/text";
 import type { Tx } from "@/platform/database/client";
 import { appendEntries } from "@/platform/ledger/append";
+import { countAttempts, settleAttempts } from "@/platform/sign-in/attempts";
 import type { World } from "@/platform/world";
 import type { Command, Notice, Query } from "./act";
 
@@ -30,7 +32,23 @@ export async function run<Schema extends z.ZodType, Value>(
   if (!input.ok) return input;
   const allowed = authorise(actor, command.action);
   if (!allowed.ok) return allowed;
+  const limited = command.limits?.keys(input.value, actor) ?? [];
+  if (limited.length === 0) return transact(world, command, input.value, actor);
 
+  const counted = await countAttempts(world.database, limited, world.now());
+  if (!counted.ok) return counted;
+  const outcome = await transact(world, command, input.value, actor);
+  if (outcome.ok || outcome.refusal.code !== command.limits?.failure)
+    await settleAttempts(world.database, limited, outcome.ok, world.now());
+  return outcome;
+}
+
+async function transact<Schema extends z.ZodType, Value>(
+  world: World,
+  command: Command<Schema, Value>,
+  input: z.output<Schema>,
+  actor: Actor,
+): Promise<Result<Value>> {
   const refused = new Refused();
   try {
     return await world.database.$transaction(
@@ -38,7 +56,7 @@ export async function run<Schema extends z.ZodType, Value>(
         const now = world.now();
         const outcome = await command.run({
           tx,
-          input: input.value,
+          input,
           actor,
           now,
           newId: world.newId,
@@ -90,11 +108,16 @@ class Refused extends Error {
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): Result<z.output<Schema>> {
+  const unstorable = findUnstorableText(raw);
+  if (unstorable) return invalid(unstorable.join("."), "text");
   const parsed = schema.safeParse(raw);
   if (parsed.success) return accept(parsed.data);
   const issue = parsed.error.issues[0];
-  const field = issue?.path.join(".") ?? "";
-  return refuse("invalid-input", { field, values: { field, problem: issue?.message ?? "" } });
+  return invalid(issue?.path.join(".") ?? "", issue?.code ?? "");
+}
+
+function invalid(field: string, problem: string): Result<never> {
+  return refuse("invalid-input", { field, values: { field, problem } });
 }
 
 function authorise(actor: Actor, action: Action, object?: AccessObject): Result<void> {

@@ -70,10 +70,8 @@ export function seal(entry: Entry, actor: string, now: Date, salt: () => string)
   };
 }
 
-/** The streams of which an installation has exactly one. */
+/** The streams of which an installation has exactly one; those of access and organisation stand with their nouns. */
 export const singleStreams = {
-  access: { kind: "access", id: "00000000-0000-4000-8000-000000000001" },
-  organisation: { kind: "organisation", id: "00000000-0000-4000-8000-000000000002" },
   register: { kind: "register", id: "00000000-0000-4000-8000-000000000003" },
   keys: { kind: "keys", id: "00000000-0000-4000-8000-000000000004" },
   packs: { kind: "packs", id: "00000000-0000-4000-8000-000000000005" },

@@ -1,8 +1,18 @@
 import type { Statement } from "@/core/access/statement";
+import { accessStatements } from "./access";
+import { channelsStatements } from "./channels";
 import { matrixStatements } from "./matrix";
+import { organisationStatements } from "./organisation";
+import { peopleStatements } from "./people";
 
 /** The whole access policy. What no statement allows is refused. */
-export const policy = [...matrixStatements] as const satisfies readonly Statement[];
+export const policy = [
+  ...accessStatements,
+  ...organisationStatements,
+  ...peopleStatements,
+  ...channelsStatements,
+  ...matrixStatements,
+] as const satisfies readonly Statement[];
 
 /** Everything a person can do or ask, as named by the policy. */
 export type Action = (typeof policy)[number]["actions"][number];

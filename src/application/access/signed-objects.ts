@@ -1,0 +1,38 @@
+import type { Action } from "@/core/access/policy/policy";
+import type { Role } from "@/core/access/roles";
+import type { AccessObject } from "@/core/access/statement";
+import type { OpenStepUp } from "@/core/access/step-up";
+import type { TextValues } from "@/core/language/format";
+import type { TextKey } from "@/core/language/say";
+import type { Tx } from "@/platform/database/client";
+
+export type Signed = {
+  /** What the signer must be allowed to do with it, and what the policy looks at. */
+  readonly action: Action;
+  readonly access: AccessObject;
+  readonly role: Role;
+  readonly meaning: TextKey;
+  readonly values: TextValues;
+  /** Names the object for the record: kind and ids, joined by colons. */
+  readonly object: string;
+  readonly sha256: string;
+};
+
+/** Finds what a person is about to sign, as it stands now; undefined when it is not there (any more). */
+export async function findSigned(tx: Tx, { kind, id }: OpenStepUp): Promise<Signed | undefined> {
+  switch (kind) {
+    case "matrix-version": {
+      const version = await tx.version.findUnique({ where: { id }, include: { matrix: { select: { name: true } } } });
+      if (version?.status !== "in-review") return undefined;
+      return {
+        action: "matrix:decide",
+        access: { editors: [...version.editors, version.submittedBy] },
+        role: "approver",
+        meaning: "access.stepUp.approveVersion",
+        values: { number: version.number, matrix: version.matrix.name },
+        object: `matrix-version:${version.matrixId}:${version.number}`,
+        sha256: version.sha256,
+      };
+    }
+  }
+}
