@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Client } from "pg";
+import { accept, type Result, refuse } from "@/core/shared/result";
+import { type Cluster, startCluster, superuser } from "@/platform/database/embedded";
+import { choosePlace } from "@/platform/database/embedded-place";
+import { appUrlOf, connectExternal } from "@/platform/database/external";
+import { lockInstance, readInstance } from "@/platform/database/instance-lock";
+import { migrate } from "@/platform/database/migrate";
+import { databaseName, ensureAppRole, ensureOwner, ownerRole } from "@/platform/database/roles";
+import { derivedKey, ensureSecrets, readSecrets, type Secrets } from "@/platform/secrets";
+
+/** An opened data folder with its database running and migrated. */
+export type Installation = {
+  readonly folder: string;
+  readonly secretsFile: string;
+  /** For the launcher and maintenance only; the web server never gets it. */
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  /** Names of the migrations that ran while opening. */
+  readonly migrated: readonly string[];
+  /** The folder of the embedded database when it could not stand in the data folder. */
+  readonly movedTo?: string;
+  /** Settles when the embedded database ends, expected or not; never for a database of somebody else's. */
+  readonly databaseEnded: Promise<void>;
+  readonly tellOrigin: (origin: string) => void;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens a data folder, making what is missing: secrets, database, roles, tables. With a `databaseUrl` nothing embedded
+ * is started; otherwise the folder is claimed for this process. Refuses with `data-not-writable`, `data-in-use`,
+ * `secrets-missing` and everything the database refuses.
+ */
+export async function openInstallation(dataFolder: string, databaseUrl?: string): Promise<Result<Installation>> {
+  const opened = openFolder(dataFolder);
+  if (!opened.ok) return opened;
+  const folder = opened.value;
+  return databaseUrl ? openWithExternal(folder, databaseUrl) : openWithEmbedded(folder);
+}
+
+/** Gives the connections of an installation that is already running, for a command line beside it; undefined when none runs. */
+export function joinInstallation(
+  dataFolder: string,
+): Pick<Installation, "ownerUrl" | "appUrl" | "secretsFile"> | undefined {
+  const port = readInstance(dataFolder)?.databasePort;
+  if (!port) return undefined;
+  const secretsFile = join(dataFolder, "secrets.json");
+  return { secretsFile, ...embeddedUrls(port, readSecrets(secretsFile)) };
+}
+
+async function openWithExternal(folder: string, ownerUrl: string): Promise<Result<Installation>> {
+  const connected = await connectExternal(ownerUrl);
+  if (!connected.ok) return connected;
+  const owner = connected.value;
+  const secretsFile = join(folder, "secrets.json");
+  const password = passwordFor(ensureSecrets(secretsFile), "app");
+  const ready = await prepare(owner, ownerUrl, password).finally(() => owner.end());
+  if (!ready.ok) return ready;
+  return accept({
+    folder,
+    secretsFile,
+    ownerUrl,
+    appUrl: appUrlOf(ownerUrl, password),
+    migrated: ready.value,
+    databaseEnded: new Promise(() => {}),
+    tellOrigin: () => {},
+    close: async () => {},
+  });
+}
+
+async function openWithEmbedded(folder: string): Promise<Result<Installation>> {
+  const locked = lockInstance(folder);
+  if (!locked.ok) return locked;
+  const lock = locked.value;
+  let cluster: Cluster | undefined;
+  const close = async () => {
+    await cluster?.stop();
+    lock.release();
+  };
+  const opened = await startEmbedded(folder, (started) => {
+    cluster = started;
+    lock.tell({ databasePort: started.port });
+  }).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  if (opened.ok) return accept({ ...opened.value, tellOrigin: (origin) => lock.tell({ origin }), close });
+  await close();
+  return opened;
+}
+
+async function startEmbedded(
+  folder: string,
+  onStart: (cluster: Cluster) => void,
+): Promise<Result<Omit<Installation, "tellOrigin" | "close">>> {
+  const place = choosePlace(join(folder, "postgres"));
+  if (!place.ok) return place;
+  const secretsFile = join(folder, "secrets.json");
+  if (!existsSync(secretsFile) && existsSync(join(place.value.folder, "PG_VERSION")))
+    return refuse("secrets-missing", { values: { file: secretsFile } });
+  const secrets = ensureSecrets(secretsFile);
+  const cluster = await startCluster(place.value, {
+    password: passwordFor(secrets, "superuser"),
+    logFile: join(folder, "postgres.log"),
+    durable: true,
+  });
+  if (!cluster.ok) return cluster;
+  const { port, ended } = cluster.value;
+  onStart(cluster.value);
+
+  const urls = embeddedUrls(port, secrets);
+  const asSuperuser = embeddedUrl(port, superuser, passwordFor(secrets, "superuser"), "postgres");
+  await withClient(asSuperuser, (client) => ensureOwner(client, passwordFor(secrets, "owner")));
+  const ready = await withClient(urls.ownerUrl, (owner) => prepare(owner, urls.ownerUrl, passwordFor(secrets, "app")));
+  if (!ready.ok) return ready;
+  const movedTo = place.value.moved ? place.value.folder : undefined;
+  return accept({ folder, secretsFile, ...urls, migrated: ready.value, movedTo, databaseEnded: ended });
+}
+
+/** Makes the app's role before the migrations, because they grant to it. */
+async function prepare(owner: Client, ownerUrl: string, appPassword: string): Promise<Result<string[]>> {
+  const role = await ensureAppRole(owner, appPassword);
+  return role.ok ? migrate(ownerUrl) : role;
+}
+
+function openFolder(path: string): Result<string> {
+  try {
+    // Searchable for others as root, because PostgreSQL then runs under an account of its own.
+    mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const folder = realpathSync(path);
+    const probe = join(folder, `.probe-${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
+    return accept(folder);
+  } catch (error) {
+    const problem = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return refuse("data-not-writable", { values: { folder: path, problem } });
+  }
+}
+
+function passwordFor(secrets: Secrets, role: "superuser" | "owner" | "app"): string {
+  return derivedKey(secrets, `database-password:${role}`).toString("base64url");
+}
+
+function embeddedUrls(port: number, secrets: Secrets) {
+  return {
+    ownerUrl: embeddedUrl(port, ownerRole, passwordFor(secrets, "owner"), databaseName),
+    appUrl: appUrlOf(embeddedUrl(port, ownerRole, "", databaseName), passwordFor(secrets, "app")),
+  };
+}
+
+function embeddedUrl(port: number, user: string, password: string, database: string): string {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+async function withClient<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
