@@ -1,5 +1,5 @@
 import { LoaderCircle } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, MouseEvent, ReactNode } from "react";
 import { classes } from "@/ui/classes";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "./button-look";
 
@@ -10,6 +10,8 @@ export type ButtonProps = ComponentProps<"button"> & {
   /** Work is under way: the button keeps its focus and its words, and does nothing. */
   busy?: boolean;
 };
+
+const swallow = (event: MouseEvent) => event.preventDefault();
 
 /** Starts something. `type` is "button" unless said otherwise. */
 export function Button({
@@ -25,7 +27,7 @@ export function Button({
     <button
       type="button"
       {...rest}
-      {...(busy && { "aria-busy": true, "aria-disabled": true, onClick: (event) => event.preventDefault() })}
+      {...(busy && { "aria-busy": true, "aria-disabled": true, onClick: rest.onClick && swallow })}
       className={classes(buttonLook(variant, size), className)}
     >
       {busy ? <LoaderCircle aria-hidden className="animate-spin" /> : icon}

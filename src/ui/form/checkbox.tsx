@@ -1,3 +1,5 @@
+"use client";
+
 import { Check, Minus } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classes } from "@/ui/classes";
@@ -14,7 +16,7 @@ type CheckboxProps = Omit<ComponentProps<"input">, "type" | "className"> & {
 };
 
 /** Answers yes or no; sent with the form. */
-export function Checkbox({ label, hint, error, labelHidden, mixed, id: given, ...rest }: CheckboxProps) {
+export function Checkbox({ label, hint, error, labelHidden, mixed = false, id: given, ...rest }: CheckboxProps) {
   const generated = useId();
   const id = given ?? generated;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
@@ -28,8 +30,10 @@ export function Checkbox({ label, hint, error, labelHidden, mixed, id: given, ..
             id={id}
             aria-describedby={described}
             aria-invalid={error ? true : undefined}
-            aria-checked={mixed ? "mixed" : undefined}
-            className="peer absolute inset-0 m-auto size-4 appearance-none rounded-sm border border-line-strong bg-surface before:absolute before:-inset-1 checked:border-accent checked:bg-accent not-disabled:hover:border-ink-soft disabled:opacity-50 aria-invalid:border-stop aria-[checked=mixed]:border-accent aria-[checked=mixed]:bg-accent pointer-coarse:before:-inset-2 forced-colors:appearance-auto"
+            ref={(box) => {
+              if (box) box.indeterminate = mixed;
+            }}
+            className="peer absolute inset-0 m-auto size-4 appearance-none rounded-sm border border-line-strong bg-surface before:absolute before:-inset-1 checked:border-accent checked:bg-accent not-disabled:hover:border-ink-soft disabled:opacity-50 aria-invalid:border-stop indeterminate:border-accent indeterminate:bg-accent pointer-coarse:before:-inset-2 forced-colors:appearance-auto"
           />
           {mixed ? (
             <Minus

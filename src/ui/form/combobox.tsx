@@ -105,7 +105,7 @@ export function Combobox(props: ComboboxProps) {
               ref={control}
               className={classes(
                 controlLook,
-                "flex min-h-8 flex-wrap items-center gap-1 py-0.5 pr-8 pl-1 has-focus-visible:border-focus has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11",
+                "relative flex min-h-8 flex-wrap items-center gap-1 py-0.5 pr-8 pl-1 has-focus-visible:border-focus has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11",
                 Boolean(props.error) && "border-stop bg-stop-soft",
                 disabled && "bg-sunken text-ink-faint",
               )}

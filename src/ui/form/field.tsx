@@ -20,7 +20,7 @@ export type FieldProps = {
 /** The attributes that tie a control to its label, hint and error. */
 export type Wiring = { id: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
 
-/** Lays out label, hint, control and error, and hands the control its wiring. */
+/** Lays out label, control, error and hint, and hands the control its wiring. */
 export function Field(props: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
   const generated = useId();
   const id = props.id ?? generated;
@@ -36,17 +36,17 @@ export function Field(props: FieldProps & { children: (wiring: Wiring) => ReactN
           </span>
         )}
       </label>
-      {props.hint && (
-        <p id={hintId} className="text-ink-soft text-sm">
-          {props.hint}
-        </p>
-      )}
       {props.children({
         id,
-        "aria-describedby": [hintId, errorId].filter(Boolean).join(" ") || undefined,
+        "aria-describedby": [errorId, hintId].filter(Boolean).join(" ") || undefined,
         "aria-invalid": props.error ? true : undefined,
       })}
       {props.error && <FieldError id={errorId}>{props.error}</FieldError>}
+      {props.hint && (
+        <p id={hintId} className="text-ink-faint text-sm">
+          {props.hint}
+        </p>
+      )}
     </div>
   );
 }

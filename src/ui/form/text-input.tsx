@@ -22,7 +22,13 @@ export function TextInput(props: TextInputProps) {
             type="text"
             {...rest}
             {...wiring}
-            className={classes(controlLook, lineLook, mono && "font-mono", Boolean(suffix) && "pr-12")}
+            className={classes(
+              controlLook,
+              lineLook,
+              "read-only:bg-sunken",
+              mono && "font-mono",
+              Boolean(suffix) && "pr-12",
+            )}
           />
           {suffix && <span className="absolute right-2.5 text-ink-soft text-sm">{suffix}</span>}
         </span>

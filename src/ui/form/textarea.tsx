@@ -15,7 +15,7 @@ export function Textarea(props: TextareaProps) {
           rows={3}
           {...rest}
           {...wiring}
-          className={classes(controlLook, "field-sizing-content min-h-18 resize-y px-2.5 py-1.5")}
+          className={classes(controlLook, "field-sizing-content min-h-18 resize-y px-2.5 py-1.5 read-only:bg-sunken")}
         />
       )}
     </Field>

@@ -20,7 +20,7 @@ export function PageHeader({ title, facts, description, crumbs, actions, tabs }:
       {crumbs && <Breadcrumbs crumbs={crumbs} />}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="font-semibold text-xl sm:text-2xl">{title}</h1>
+          <h1 className="font-semibold text-xl">{title}</h1>
           {description && <p className="mt-1 max-w-prose text-ink-soft">{description}</p>}
           {facts && (
             <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft text-sm">{facts}</div>

@@ -41,8 +41,9 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
               aria-current={step.state === "current" ? "step" : undefined}
               className={classes(
                 "min-w-0 border-t-2 pt-2 max-sm:min-w-8 sm:flex-1",
-                step.state === "current" ? "border-accent font-medium max-sm:flex-1" : "border-line text-ink-soft",
-                step.state === "done" && "border-accent",
+                step.state === "current" && "border-accent font-medium max-sm:flex-1",
+                step.state === "done" && "border-accent text-ink-soft",
+                step.state === "ahead" && "border-line text-ink-soft",
               )}
             >
               {step.state === "done" && step.href ? (

@@ -59,7 +59,7 @@ export function AppShell(props: AppShellProps) {
   };
   const brand = (
     <Link href="/today" className="flex h-8 items-center gap-2 rounded-md px-2 font-semibold no-underline">
-      <Mark className="size-5 shrink-0 text-accent" />
+      <Mark className="size-6 shrink-0 text-accent" />
       <span className={classes("truncate", narrow && "md:sr-only")}>{say("ui.shell.name")}</span>
     </Link>
   );
@@ -95,12 +95,12 @@ export function AppShell(props: AppShellProps) {
               <Navigation screens={screens} counts={counts} onFollow={() => setPhoneOpen(false)} />
             </Sheet>
           </div>
-          <Mark className="size-5 shrink-0 text-accent md:hidden" />
+          <Mark className="size-6 shrink-0 text-accent md:hidden" />
           <p className="min-w-0 flex-1 truncate font-medium">{organisation}</p>
           <CommandPalette commands={offered} />
           {tools}
         </header>
-        {banners}
+        {banners && <section aria-label={say("ui.shell.banners")}>{banners}</section>}
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-6 print:p-0">
           {children}
         </main>

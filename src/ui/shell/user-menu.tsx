@@ -24,12 +24,9 @@ export function UserMenu({ name, roles, accountHref, appearanceHref, signOutHref
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={say("ui.user.menu", { name })}
-          className="grid size-8 place-items-center rounded-full pointer-coarse:size-11"
-        >
+        <button type="button" className="grid size-8 place-items-center rounded-full pointer-coarse:size-11">
           <Avatar name={name} />
+          <span className="sr-only">{say("ui.user.menu", { name })}</span>
         </button>
       }
       head={

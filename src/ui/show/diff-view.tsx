@@ -54,6 +54,7 @@ export function DiffView({ items, before, after }: DiffViewProps) {
           />
         </div>
       </div>
+      {mode === "side" && <SideNames before={before} after={after} />}
       {items.map((item) => {
         const { tone, Sign } = kinds[item.kind];
         return (
@@ -64,7 +65,6 @@ export function DiffView({ items, before, after }: DiffViewProps) {
               </Badge>
               {item.heading}
             </h3>
-            {mode === "side" && <SideNames before={before} after={after} />}
             <dl className="divide-y divide-line">
               {item.fields.map((field) => (
                 <div key={field.label} className="grid gap-x-4 px-3 py-2 @2xl:grid-cols-[9rem_minmax(0,1fr)]">
@@ -84,7 +84,7 @@ function SideNames({ before, after }: { before: string; after: string }) {
   return (
     <div
       aria-hidden
-      className="hidden grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)] gap-x-4 border-line border-b px-3 py-1 text-ink-faint text-xs @2xl:grid"
+      className="sticky top-(--top-bar,0px) z-10 hidden grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)] gap-x-4 border-line border-b bg-canvas px-3 py-1.5 font-medium text-ink-soft text-xs @2xl:grid print:static"
     >
       <span />
       <span>{before}</span>

@@ -25,9 +25,13 @@ export function Severity({ level, count, short }: { level: SeverityLevel; count?
       )}
     >
       <Sign aria-hidden className="size-3.5 shrink-0" />
-      {count !== undefined && count}
+      {short && <span aria-hidden>{count}</span>}
       <span className={classes(short && "sr-only")}>
-        <Said text={`ui.severity.${level}`} />
+        {count === undefined ? (
+          <Said text={`ui.severity.${level}`} />
+        ) : (
+          <Said text={`ui.severity.count.${level}`} values={{ count }} />
+        )}
       </span>
     </span>
   );

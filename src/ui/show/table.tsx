@@ -105,7 +105,7 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   const look = classes(
-    "min-w-0 text-left align-top font-normal @2xl:border-line @2xl:border-b @2xl:px-3 @2xl:py-1.5 @2xl:last:border-r @2xl:first:border-l @2xl:group-hover:bg-hover @2xl:group-data-selected:bg-accent-soft",
+    "min-w-0 text-left align-top @2xl:border-line @2xl:bg-surface @2xl:border-b @2xl:px-3 @2xl:py-1.5 @2xl:last:border-r @2xl:first:border-l @2xl:group-last:last:rounded-br-md @2xl:group-last:first:rounded-bl-md @2xl:group-hover:bg-hover @2xl:group-data-selected:bg-accent-soft",
     aligned(column.align),
     column.wideOnly && "@max-2xl:hidden",
   );
