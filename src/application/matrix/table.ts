@@ -1,5 +1,6 @@
 import { addRow } from "./add-row";
 import { addRows } from "./add-rows";
+import { analyseOutage } from "./analyse-outage";
 import { archiveMatrix } from "./archive-matrix";
 import { archiveRows } from "./archive-rows";
 import { createMatrix } from "./create-matrix";
@@ -31,4 +32,5 @@ export const matrixTable = [
   moveRows,
   archiveRows,
   restoreRows,
+  analyseOutage,
 ];

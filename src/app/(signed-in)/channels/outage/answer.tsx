@@ -1,0 +1,108 @@
+import { CircleCheck, CircleX, LifeBuoy } from "lucide-react";
+import Link from "next/link";
+import type { OutageAnalysis } from "@/application/matrix/analyse-outage";
+import { type Language, say } from "@/core/language/say";
+import type { RowOutcome, RowState } from "@/core/matrix/outage/what-if";
+import { Section } from "@/ui/layout/section";
+import { Badge } from "@/ui/show/badge";
+import { Table } from "@/ui/show/table";
+import { namesIn } from "./names";
+
+const signs = {
+  works: ["good", CircleCheck],
+  "on-fallback": ["warn", LifeBuoy],
+  lost: ["stop", CircleX],
+} as const;
+const worstFirst: readonly RowState[] = ["lost", "on-fallback", "works"];
+
+/** Says what becomes of every row, the lost ones first, and by which path the others still work. */
+export function Answer({
+  language,
+  analysis,
+  off,
+}: {
+  language: Language;
+  analysis: OutageAnalysis;
+  off: readonly string[];
+}) {
+  const { answer, document } = analysis;
+  const name = namesIn(analysis);
+  const what = new Map(document.rows.map((row) => [row.id, row.what || row.trigger || row.id]));
+  const count = (state: RowState) => answer.rows.filter((row) => row.state === state).length;
+  const rows = [...answer.rows].sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
+  const consequences = answer.servicesDown.filter((id) => !off.includes(id));
+  return (
+    <Section
+      title={say(language, "outage.summary", {
+        lost: count("lost"),
+        fallback: count("on-fallback"),
+        works: count("works"),
+      })}
+      description={
+        <>
+          {off.length === 0 && <span className="block">{say(language, "outage.nothing-off")}</span>}
+          {consequences.length > 0 && (
+            <span className="block">
+              {say(language, "outage.also-down", { names: consequences.map(name).join(", ") })}
+            </span>
+          )}
+          {answer.unreachable.length > 0 && (
+            <span className="block">{say(language, "outage.unreachable", { count: answer.unreachable.length })}</span>
+          )}
+        </>
+      }
+    >
+      <Table
+        caption={say(language, "outage.rows.caption")}
+        rows={rows}
+        rowKey={(row) => row.row}
+        columns={[
+          {
+            key: "what",
+            head: say(language, "outage.rows.what"),
+            main: true,
+            cell: (row) => <Link href={`/matrix/${document.matrix.id}?row=${row.row}`}>{what.get(row.row)}</Link>,
+          },
+          {
+            key: "state",
+            head: say(language, "outage.rows.state"),
+            cell: ({ state }) => {
+              const [tone, Sign] = signs[state];
+              return (
+                <Badge tone={tone} icon={<Sign aria-hidden />}>
+                  {say(language, `outage.state.${state}`)}
+                </Badge>
+              );
+            },
+          },
+          {
+            key: "path",
+            head: say(language, "outage.rows.path"),
+            cell: (row) => (
+              <ul className="grid gap-0.5 text-sm">
+                {pathWords(language, row, name).map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function pathWords(language: Language, row: RowOutcome, name: (id: string) => string): string[] {
+  if (row.sender === null) return [say(language, "outage.path.no-sender")];
+  if (!row.cleared) return [say(language, "outage.path.no-clearance")];
+  const position = name(row.sender);
+  return row.audiences.map(({ audience, channel, fallback }) =>
+    channel === null
+      ? say(language, "outage.path.unreached", { audience: name(audience) })
+      : say(language, fallback ? "outage.path.by-fallback" : "outage.path.by", {
+          position,
+          audience: name(audience),
+          channel: name(channel),
+        }),
+  );
+}

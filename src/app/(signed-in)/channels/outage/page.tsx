@@ -1,0 +1,68 @@
+import { Unplug } from "lucide-react";
+import type { Metadata } from "next";
+import { ChannelTabs } from "@/app/(signed-in)/channels/channel-tabs";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { analyseOutage } from "@/application/matrix/analyse-outage";
+import { listMatrices } from "@/application/matrix/list-matrices";
+import { say } from "@/core/language/say";
+import { LinkButton } from "@/ui/actions/link-button";
+import { PageHeader } from "@/ui/layout/page-header";
+import { EmptyState } from "@/ui/show/empty-state";
+import { Answer } from "./answer";
+import { Dependencies } from "./dependencies";
+import { Switches } from "./switches";
+import { Weaknesses } from "./weaknesses";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say((await readReader()).language, "outage.title") };
+}
+
+type Search = { matrix?: string; down?: string | string[] };
+
+export default async function OutagePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const { language } = await readReader();
+  const { matrix, down } = await searchParams;
+  const { matrices } = await read(listMatrices, {});
+  const chosen = matrices.find(({ id }) => id === matrix) ?? matrices[0];
+  const header = (
+    <PageHeader
+      title={say(language, "outage.title")}
+      description={say(language, "outage.description")}
+      tabs={<ChannelTabs language={language} here="outage" />}
+    />
+  );
+  if (!chosen) {
+    return (
+      <>
+        {header}
+        <EmptyState
+          icon={<Unplug aria-hidden />}
+          title={say(language, "outage.no-matrix.title")}
+          action={
+            <LinkButton href="/matrix" variant="primary">
+              {say(language, "outage.no-matrix.go")}
+            </LinkButton>
+          }
+        >
+          {say(language, "outage.no-matrix.text")}
+        </EmptyState>
+      </>
+    );
+  }
+  const off = [down ?? []].flat();
+  const analysis = await read(analyseOutage, { matrix: chosen.id, down: off });
+  return (
+    <>
+      {header}
+      <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
+        <Switches language={language} matrices={matrices} matrix={chosen.id} analysis={analysis} off={off} />
+        <div className="grid min-w-0 gap-8">
+          <Answer language={language} analysis={analysis} off={off} />
+          <Weaknesses language={language} analysis={analysis} matrix={chosen.id} off={off} />
+          <Dependencies language={language} analysis={analysis} />
+        </div>
+      </div>
+    </>
+  );
+}

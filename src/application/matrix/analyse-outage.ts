@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { query } from "@/application/runner/act";
+import type { MatrixDocument } from "@/core/matrix/document";
+import {
+  cutSets,
+  type Independence,
+  independence,
+  rankBySilencedRows,
+  type Silenced,
+} from "@/core/matrix/outage/analysis";
+import { outageModel } from "@/core/matrix/outage/model";
+import { type OutageProblem, outageProblems } from "@/core/matrix/outage/problems";
+import { type Repair, repairs } from "@/core/matrix/outage/repair";
+import { type WhatIf, whatIf } from "@/core/matrix/outage/what-if";
+import { accept, refuse } from "@/core/shared/result";
+import type { Database } from "@/platform/database/client";
+import { assembleDocument } from "./reads";
+
+/** Something that can be switched off, with its name; people are named only for readers who may see personal values. */
+export type Switchable = { readonly id: string; readonly name: string; readonly kind: string };
+
+export type OutageAnalysis = {
+  readonly document: MatrixDocument;
+  readonly switchable: {
+    readonly services: readonly Switchable[];
+    readonly channels: readonly Switchable[];
+    readonly people: readonly Switchable[];
+  };
+  readonly answer: WhatIf;
+  readonly rank: readonly Silenced[];
+  readonly repairs: readonly Repair[];
+  readonly dependentFallbacks: readonly Independence[];
+  readonly problems: readonly OutageProblem[];
+};
+
+/** Tells which rows of the live draft survive the loss of some services, channels and people, and where it is weakest. */
+export const analyseOutage = query({
+  name: "matrix.analyse-outage",
+  action: "matrix:read",
+  input: z.object({ matrix: z.uuid(), down: z.array(z.string().max(100)).max(500).default([]) }),
+  async run({ db, input, may }) {
+    const document = await assembleDocument(db, input.matrix);
+    if (!document) return refuse("not-found", { values: { thing: "matrix" } });
+    const model = outageModel(document);
+    const known = input.down.filter((id) => model.network.atoms.has(id));
+    return accept<OutageAnalysis>({
+      document,
+      switchable: {
+        services: document.services.map(({ id, name, kind }) => ({ id, name, kind })),
+        channels: document.channels.map(({ id, name, kind }) => ({ id, name, kind })),
+        people: await peopleOf(db, document, may("people:read-personal")),
+      },
+      answer: whatIf(document, known, model),
+      rank: rankBySilencedRows(cutSets(document, 1, model)),
+      repairs: repairs(document),
+      dependentFallbacks: independence(document, model).filter(({ shared }) => shared.length > 0),
+      problems: outageProblems(document, model),
+    });
+  },
+});
+
+/** Names people by the positions they hold, and by name where the reader may see it. */
+async function peopleOf(db: Database, document: MatrixDocument, personal: boolean): Promise<Switchable[]> {
+  const names = personal
+    ? await db.contact.findMany({
+        where: { id: { in: document.contacts.map(({ id }) => id) } },
+        select: { id: true, name: true },
+      })
+    : [];
+  const nameById = new Map(names.map(({ id, name }) => [id, name]));
+  return document.contacts.map(({ id, kind }) => {
+    const posts = document.positions
+      .filter((position) => position.holder === id || position.deputies.includes(id))
+      .map((position) => position.name);
+    return { id, kind, name: [nameById.get(id), posts.join(", ")].filter(Boolean).join(" · ") || id };
+  });
+}
