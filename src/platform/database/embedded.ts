@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { accept, type Result, refuse } from "@/core/shared/result";
+import { findPort } from "@/platform/server/port";
 import type { Place } from "./embedded-place";
 import { recoverFolder } from "./embedded-recovery";
 
@@ -44,10 +44,12 @@ export async function startCluster(place: Place, settings: ClusterSettings): Pro
   }
   const fits = checkVersion(place);
   if (!fits.ok) return fits;
-  const free = await recoverFolder(place.folder);
-  if (!free.ok) return free;
+  const recovered = await recoverFolder(place.folder);
+  if (!recovered.ok) return recovered;
 
-  const port = await freePort();
+  const free = await findPort("127.0.0.1", 0);
+  if (!free.ok) return free;
+  const port = free.value;
   const log = openSync(settings.logFile, "a", 0o600);
   const child = spawn(join(place.programs, "bin", "postgres"), ["-D", place.folder, ...options(port, settings)], {
     ...place.account,
@@ -146,12 +148,4 @@ function readIfThere(path: string): string {
   } catch {
     return "";
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }

@@ -1,0 +1,27 @@
+import { readOptions } from "./options.mjs";
+import { buildPages, checkNode, generateClient, installPackages } from "./prepare.mjs";
+import { Failed } from "./project.mjs";
+import { language, say } from "./say.mjs";
+import { makeSteps } from "./steps.mjs";
+import { stopSignal } from "./stop.mjs";
+import { typescript } from "./typescript.mjs";
+
+/** Prepares the checkout and serves Tocsin: as built pages (`start`), or rebuilt as they change (`dev`). */
+export async function launch(mode) {
+  checkNode();
+  const options = readOptions(`${mode}-help`);
+  const step = makeSteps(mode === "start" ? 5 : 4);
+  try {
+    await step("packages", installPackages);
+    await step("client", generateClient);
+    const { serve } = await typescript("src/cli/serve.ts");
+    const build = async () => mode === "start" && step("build", buildPages);
+    process.exitCode = await serve({ mode, ...options }, { language, step, build, stop: stopSignal });
+  } catch (error) {
+    if (!stopSignal.aborted && !(error instanceof Failed)) throw error;
+    if (!stopSignal.aborted) process.stderr.write(`${error.message}\n`);
+    process.exitCode = stopSignal.aborted ? 0 : 1;
+  }
+  if (stopSignal.aborted) process.stderr.write(`${say("stopped")}\n`);
+  process.exit();
+}

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { say } from "./say.mjs";
+import { stopSignal } from "./stop.mjs";
+
+/** The checkout. */
+export const project = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Runs a program in the checkout and keeps what it says; it is shown only when the program fails. */
+export function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: project,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      signal: stopSignal,
+    });
+    const said = [];
+    child.stdout.on("data", (chunk) => said.push(chunk));
+    child.stderr.on("data", (chunk) => said.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) return resolve();
+      process.stderr.write(`\n${Buffer.concat(said)}\n`);
+      reject(new Failed([command, ...args].join(" ")));
+    });
+  });
+}
+
+/** A program that we ran and that failed; it has already said why. */
+export class Failed extends Error {
+  constructor(command) {
+    super(say("command-failed", { command }));
+  }
+}
+
+/** Digests the contents of files and folders, so that a changed source is noticed whatever its date says. */
+export function digestOf(paths) {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap((path) => filesBelow(join(project, path))).sort())
+    hash
+      .update(`${relative(project, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  return hash.digest("hex");
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return [];
+  try {
+    return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+      entry.name === "generated" ? [] : filesBelow(join(path, entry.name)),
+    );
+  } catch (error) {
+    if (error.code === "ENOTDIR") return [path];
+    throw error;
+  }
+}

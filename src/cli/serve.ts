@@ -1,0 +1,107 @@
+import { type Language, say, sayRefusal } from "@/core/language/say";
+import type { Refusal } from "@/core/shared/refusal";
+import { type Installation, openInstallation } from "@/platform/server/installation";
+import { findPort } from "@/platform/server/port";
+import { startWebServer, type WebServer } from "@/platform/server/web-server";
+
+export type ServeOptions = {
+  readonly mode: "start" | "dev";
+  readonly host: string;
+  readonly port: number;
+  readonly data: string;
+  readonly demo: boolean;
+};
+
+/** What the launcher brings along: it numbers the steps, builds the pages and hears Ctrl-C. */
+export type Launch = {
+  readonly language: Language;
+  readonly step: <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
+  readonly build: () => Promise<void>;
+  readonly stop: AbortSignal;
+};
+
+/** Opens the installation, serves its pages until asked to stop, and gives the exit code of the launcher. */
+export async function serve(options: ServeOptions, launch: Launch): Promise<number> {
+  const opened = await launch.step("database", () => openInstallation(options.data, process.env.DATABASE_URL));
+  if (!opened.ok) return refused(launch, opened.refusal);
+  const installation = opened.value;
+  try {
+    return await serveFrom(installation, options, launch);
+  } finally {
+    await installation.close();
+  }
+}
+
+async function serveFrom(installation: Installation, options: ServeOptions, launch: Launch): Promise<number> {
+  const tell = teller(launch.language);
+  const { folder, movedTo, migrated } = installation;
+  if (movedTo) tell("moved", { folder, place: movedTo });
+  if (migrated.length) tell("migrated", { names: migrated.join(", ") });
+
+  const port = await findPort(options.host, options.port);
+  if (!port.ok) return refused(launch, port.refusal);
+  await launch.build();
+  const address = { host: options.host, port: port.value };
+  const origin = process.env.TOCSIN_ORIGIN || `http://${reachable(address.host)}:${address.port}`;
+  const started = await launch.step("serve", () =>
+    startWebServer({
+      mode: options.mode,
+      ...address,
+      stop: launch.stop,
+      variables: {
+        TOCSIN_DATA: folder,
+        TOCSIN_DATABASE_URL: installation.appUrl,
+        TOCSIN_ORIGIN: origin,
+        TOCSIN_SECRETS: installation.secretsFile,
+      },
+    }),
+  );
+  if (!started.ok) return refused(launch, started.refusal);
+  const server = started.value;
+  try {
+    installation.tellOrigin(origin);
+    process.stdout.write(`${say(launch.language, "launch.ready", { origin })}\n`);
+    tell("stop-hint", { folder });
+    return await untilEnded(server, installation, launch);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Waits for whatever comes first: somebody stops us (exit code 0), or the server or the database ends (1). */
+async function untilEnded(server: WebServer, { databaseEnded, folder }: Installation, launch: Launch): Promise<number> {
+  const tell = teller(launch.language);
+  const stopped = new Promise<number>((resolve) => {
+    const stop = () => {
+      tell("stopping");
+      resolve(0);
+    };
+    if (launch.stop.aborted) stop();
+    launch.stop.addEventListener("abort", stop);
+  });
+  const serverDied = server.ended.then((code) => {
+    if (!launch.stop.aborted) tell("server-died", { code: String(code) });
+    return 1;
+  });
+  const databaseDied = databaseEnded.then(() => {
+    if (!launch.stop.aborted) tell("database-died", { log: `${folder}/postgres.log` });
+    return 1;
+  });
+  return Promise.race([stopped, serverDied, databaseDied]);
+}
+
+/** An address that means "all of this machine's" is reached under the loopback name. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function refused(launch: Launch, refusal: Refusal): number {
+  process.stderr.write(`${sayRefusal(launch.language, refusal)}\n`);
+  return 2;
+}
+
+function teller(language: Language) {
+  return (key: "moved" | "migrated" | "stop-hint" | "stopping" | "server-died" | "database-died", values = {}) =>
+    process.stderr.write(`${say(language, `launch.${key}`, values)}\n`);
+}
