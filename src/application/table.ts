@@ -1,5 +1,7 @@
 import { accessTable } from "./access/table";
+import { channelsTable } from "./channels/table";
 import { matrixTable } from "./matrix/table";
+import { peopleTable } from "./people/table";
 import type { Command, Query } from "./runner/act";
 
 /**
@@ -7,4 +9,9 @@ import type { Command, Query } from "./runner/act";
  * this table; nothing is listed twice.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the table holds commands of every input and value
-export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [...accessTable, ...matrixTable];
+export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
+  ...accessTable,
+  ...peopleTable,
+  ...channelsTable,
+  ...matrixTable,
+];

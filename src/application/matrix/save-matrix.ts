@@ -1,10 +1,10 @@
+import { describeConflict } from "@/application/ledger/conflict";
 import { recordChanges } from "@/application/ledger/record-changes";
 import { command, done } from "@/application/runner/act";
 import { matrixStream } from "@/core/ledger/streams";
 import { SaveMatrix } from "@/core/matrix/edit";
 import { same } from "@/core/shared/merge";
 import { refuse } from "@/core/shared/result";
-import { describeConflict } from "./conflicts";
 import { openMatrix } from "./edits";
 
 /** Renames a matrix, states its scope or names its owner. Refuses `stale-revision`, `unknown-reference` and `nothing-changed`. */

@@ -6,6 +6,7 @@ import { archiveRows } from "./archive-rows";
 import { createMatrix } from "./create-matrix";
 import { duplicateRows } from "./duplicate-rows";
 import { listMatrices } from "./list-matrices";
+import { listNames } from "./list-names";
 import { listRows } from "./list-rows";
 import { moveRows } from "./move-rows";
 import { restoreMatrix } from "./restore-matrix";
@@ -23,6 +24,7 @@ export const matrixTable = [
   archiveMatrix,
   restoreMatrix,
   listRows,
+  listNames,
   rowHistory,
   addRow,
   addRows,

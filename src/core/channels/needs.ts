@@ -6,3 +6,8 @@ import { z } from "zod";
  */
 export const Needs = z.array(z.object({ atLeast: z.int().min(1), of: z.array(z.string().min(1)).min(1) }));
 export type Needs = z.infer<typeof Needs>;
+
+/** Lists the services that needs mention. */
+export function needed(needs: Needs): string[] {
+  return needs.flatMap((group) => group.of);
+}

@@ -1,5 +1,5 @@
 import type { Channel, Service } from "@/core/channels/channel";
-import type { Needs } from "@/core/channels/needs";
+import { needed } from "@/core/channels/needs";
 import type { ContactReach, Position, Stakeholder } from "@/core/people/register";
 import { referringFields, registerOf, named as valueIds } from "./references";
 import type { DocumentRow } from "./row";
@@ -56,10 +56,6 @@ export function namedEntries(rows: readonly DocumentRow[], matrixOwner: string |
     channels: sorted(channels),
     services: sorted(services),
   };
-}
-
-function needed(needs: Needs): string[] {
-  return needs.flatMap((group) => group.of);
 }
 
 /** Follows the ids from `start` through what each entry leads to; an entry met twice is not followed again. */

@@ -36,7 +36,10 @@ describe("joining two people's edits of one record", () => {
     fc.assert(
       fc.property(full, full, full, some, (base, mine, yours, names) => {
         const others = ["what", "when", "who", "how"].filter((name) => !names.includes(name));
-        const first = { ...base, ...merge<Fields>(pick(base, names), pick(mine, names), base).write };
+        const first: Fields = {
+          ...base,
+          ...(merge<Fields>(pick(base, names), pick(mine, names), base).write as Fields),
+        };
         const both = { ...first, ...merge<Fields>(pick(base, others), pick(yours, others), first).write };
         expect(both).toEqual({ ...pick(mine, names), ...pick(yours, others) });
       }),

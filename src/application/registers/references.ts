@@ -1,0 +1,53 @@
+/** Kinds of register entry. */
+export const nouns = ["position", "stakeholder", "contact", "channel", "service"] as const;
+export type Noun = (typeof nouns)[number];
+
+/** A column that names register entries: one id, a list of ids, or needs groups of service ids. */
+export type Reference = {
+  readonly table: "Row" | "Matrix" | "Position" | "Stakeholder" | "Channel" | "Service" | "ContactPath";
+  readonly column: string;
+  readonly holds: "one" | "list" | "needs";
+  /** How the history calls the record and the field. */
+  readonly noun: string;
+  readonly field: string;
+};
+
+const row = (column: string, holds: Reference["holds"], field: string): Reference => ({
+  table: "Row",
+  column,
+  holds,
+  noun: "row",
+  field,
+});
+
+/** Everywhere that entries of each register are named; "used by", merge and undo read it. */
+export const references: Readonly<Record<Noun, readonly Reference[]>> = {
+  position: [
+    row("ownerId", "one", "owner"),
+    row("backupId", "one", "backup"),
+    row("approverIds", "list", "approvers"),
+    row("deputyApproverIds", "list", "deputyApprovers"),
+    { table: "Matrix", column: "ownerId", holds: "one", noun: "matrix", field: "owner" },
+    { table: "Position", column: "reportsTo", holds: "one", noun: "position", field: "reportsTo" },
+    {
+      table: "Stakeholder",
+      column: "relationshipOwnerId",
+      holds: "one",
+      noun: "stakeholder",
+      field: "relationshipOwner",
+    },
+    { table: "Channel", column: "ownerId", holds: "one", noun: "channel", field: "owner" },
+  ],
+  stakeholder: [row("audienceIds", "list", "audiences")],
+  channel: [row("channelIds", "list", "channels"), row("fallbackIds", "list", "fallbacks")],
+  contact: [
+    { table: "Position", column: "holderId", holds: "one", noun: "position", field: "holder" },
+    { table: "Position", column: "deputyIds", holds: "list", noun: "position", field: "deputies" },
+    { table: "Stakeholder", column: "contactIds", holds: "list", noun: "stakeholder", field: "contacts" },
+  ],
+  service: [
+    { table: "Channel", column: "needs", holds: "needs", noun: "channel", field: "needs" },
+    { table: "Service", column: "needs", holds: "needs", noun: "service", field: "needs" },
+    { table: "ContactPath", column: "needs", holds: "needs", noun: "contact", field: "paths" },
+  ],
+};
