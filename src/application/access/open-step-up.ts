@@ -30,6 +30,7 @@ export const openStepUp = command({
       meaning: say(languageOf(person.language), signed.meaning, signed.values),
       object: signed.object,
       object_sha256: signed.sha256,
+      effective_from: input.from,
       nonce,
       time: now.toISOString(),
     });

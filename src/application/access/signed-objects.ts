@@ -19,7 +19,7 @@ export type Signed = {
 };
 
 /** Finds what a person is about to sign, as it stands now; undefined when it is not there (any more). */
-export async function findSigned(tx: Tx, { kind, id }: OpenStepUp): Promise<Signed | undefined> {
+export async function findSigned(tx: Tx, { kind, id, from }: OpenStepUp): Promise<Signed | undefined> {
   switch (kind) {
     case "matrix-version": {
       const version = await tx.version.findUnique({ where: { id }, include: { matrix: { select: { name: true } } } });
@@ -28,11 +28,16 @@ export async function findSigned(tx: Tx, { kind, id }: OpenStepUp): Promise<Sign
         action: "matrix:decide",
         access: { editors: [...version.editors, version.submittedBy] },
         role: "approver",
-        meaning: "access.stepUp.approveVersion",
-        values: { number: version.number, matrix: version.matrix.name },
+        meaning: from ? "access.stepUp.approveVersionFrom" : "access.stepUp.approveVersion",
+        values: { number: version.number, matrix: version.matrix.name, from: from ? inUtc(from) : "" },
         object: `matrix-version:${version.matrixId}:${version.number}`,
         sha256: version.sha256,
       };
     }
   }
+}
+
+/** Writes an instant so that it reads the same for everybody: 2026-12-01 00:00 UTC. */
+function inUtc(instant: string): string {
+  return `${new Date(instant).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }

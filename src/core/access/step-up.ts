@@ -8,7 +8,12 @@ export const stepUpSeconds = 120;
 /** Kinds of object that are approved with a step-up. */
 export const signedKinds = ["matrix-version"] as const;
 
-export const OpenStepUp = z.object({ kind: z.enum(signedKinds), id: z.uuid() });
+export const OpenStepUp = z.object({
+  kind: z.enum(signedKinds),
+  id: z.uuid(),
+  /** When the approved object comes into force; with the approval when null. */
+  from: z.iso.datetime().nullable().default(null),
+});
 export type OpenStepUp = z.infer<typeof OpenStepUp>;
 
 /** What a person proves with: the statement they saw, their password and a code of their authenticator. */
@@ -28,6 +33,7 @@ export const ApprovalStatement = z.object({
   meaning: z.string(),
   object: z.string(),
   object_sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  effective_from: z.iso.datetime().nullable(),
   nonce: z.string(),
   time: z.iso.datetime(),
 });

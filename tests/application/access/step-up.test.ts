@@ -75,6 +75,7 @@ describe("a step-up", () => {
       meaning: "I approve version 7 of the matrix “Group” for use.",
       object: expect.stringMatching(/^matrix-version:[0-9a-f-]{36}:7$/),
       object_sha256: version.sha256,
+      effective_from: null,
       nonce: opened.nonce,
       time: now.toISOString(),
     });
