@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { say, textsUnder } from "@/core/language/say";
 import { Providers } from "@/ui/shell/providers";
 import { SkipLink } from "@/ui/shell/skip-link";
+import { ZoneKeeper } from "@/ui/shell/zone-keeper";
 import { inter } from "./fonts";
 import "./globals.css";
 import { readReader } from "./reader";
@@ -27,6 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <SkipLink>{say(language, "ui.shell.skip")}</SkipLink>
         <Providers language={language} zone={zone} texts={textsUnder(language, ["ui"])}>
+          <ZoneKeeper />
           {children}
         </Providers>
       </body>

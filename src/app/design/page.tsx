@@ -231,7 +231,7 @@ export default async function DesignPage() {
               ),
             )}
           </div>
-          <div className="mt-2 flex flex-wrap gap-2">
+          <div className="mt-2 flex flex-wrap items-center gap-2">
             <Severity level="blocks" count={2} />
             <Severity level="warns" count={11} />
             <Severity level="advises" />

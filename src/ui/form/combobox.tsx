@@ -106,8 +106,7 @@ export function Combobox(props: ComboboxProps) {
               className={classes(
                 controlLook,
                 "relative flex min-h-8 flex-wrap items-center gap-1 py-0.5 pr-8 pl-1 has-focus-visible:border-focus has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11",
-                Boolean(props.error) && "border-stop bg-stop-soft",
-                disabled && "bg-sunken text-ink-faint",
+                "has-aria-invalid:border-stop has-aria-invalid:bg-stop-soft has-disabled:bg-sunken has-disabled:text-ink-faint",
               )}
             >
               {multiple &&
@@ -153,7 +152,7 @@ export function Combobox(props: ComboboxProps) {
                 onClick={show}
                 onBlur={close}
                 onKeyDown={onKeyDown}
-                className="min-w-16 flex-1 bg-transparent px-1.5 py-0.5 outline-none"
+                className="min-w-10 flex-1 bg-transparent px-1.5 py-0.5 outline-none"
               />
               <ChevronsUpDown
                 aria-hidden

@@ -18,7 +18,7 @@ export function Segmented<Value extends string>({ label, value, onChange, option
       {options.map((option) => (
         <label
           key={option.value}
-          className="inline-flex min-h-6 items-center gap-1.5 rounded-sm px-2.5 text-ink-soft text-sm has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-low has-focus-visible:outline-2 has-focus-visible:outline-focus not-has-checked:hover:text-ink pointer-coarse:min-h-10 forced-colors:has-checked:outline-1 [&_svg]:size-4"
+          className="inline-flex min-h-6 items-center gap-1.5 rounded-sm px-2.5 text-ink-soft text-sm has-checked:bg-raised has-checked:font-medium has-checked:ring-1 has-checked:ring-line-strong/50 has-checked:text-ink has-checked:shadow-low has-focus-visible:outline-2 has-focus-visible:outline-focus not-has-checked:hover:text-ink pointer-coarse:min-h-10 forced-colors:has-checked:outline-1 [&_svg]:size-4"
         >
           <input
             type="radio"

@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
-import { IconButton } from "@/ui/actions/icon-button";
+import { buttonLook } from "@/ui/actions/button-look";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
 import { Veil } from "./veil";
@@ -64,8 +64,12 @@ export function PanelHead({ title, description }: Pick<DialogProps, "title" | "d
         <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
         {description && <Primitive.Description className="mt-0.5 text-ink-soft">{description}</Primitive.Description>}
       </div>
-      <Primitive.Close asChild>
-        <IconButton label={say("ui.close")} icon={<X aria-hidden />} className="-mt-0.5 -mr-2" />
+      {/* Without a tip: it would open with the focus, and the first Escape would only close it. */}
+      <Primitive.Close
+        aria-label={say("ui.close")}
+        className={classes(buttonLook("quiet", "medium", true), "-mt-0.5 -mr-2")}
+      >
+        <X aria-hidden />
       </Primitive.Close>
     </header>
   );

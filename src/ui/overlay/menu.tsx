@@ -71,9 +71,8 @@ function Item({ item }: { item: MenuItem }) {
   const look = classes(itemLook, item.danger && "text-stop-ink [&_svg]:text-stop-ink");
   const content = (
     <>
-      {item.icon}
+      {item.checked === undefined ? item.icon : <Check aria-hidden className={item.checked ? "" : "invisible"} />}
       <span className="min-w-0 flex-1">{item.label}</span>
-      {item.checked && <Check aria-hidden />}
       {item.keys && <Keys keys={item.keys} />}
     </>
   );

@@ -30,9 +30,9 @@ export function KeyboardHelp() {
   return (
     <Dialog title={say("ui.keys.title")} description={say("ui.keys.description")} open={open} onOpenChange={setOpen}>
       <div className="grid gap-5 pb-4">
-        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        <div className="gap-x-8 sm:columns-2">
           {groups.map((group) => (
-            <section key={group}>
+            <section key={group} className="mb-5 break-inside-avoid">
               <h3 className="mb-1 font-medium text-ink-faint text-sm">{group}</h3>
               <ul className="divide-y divide-line">
                 {bound

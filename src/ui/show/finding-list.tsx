@@ -28,7 +28,7 @@ export function FindingList({ findings, empty }: { findings: readonly FindingIte
       </p>
     );
   return (
-    <div>
+    <div className="@container">
       <p className="flex flex-wrap gap-2 pb-2">
         {order.map((level) => {
           const count = findings.filter((finding) => finding.severity === level).length;
@@ -41,10 +41,10 @@ export function FindingList({ findings, empty }: { findings: readonly FindingIte
             .filter((finding) => finding.severity === level)
             .map((finding) => (
               <li key={finding.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2">
-                <span className="w-28 shrink-0">
+                <span className="shrink-0 @md:w-28">
                   <Severity level={finding.severity} />
                 </span>
-                <div className="min-w-48 flex-1">
+                <div className="min-w-56 flex-1">
                   <p>{finding.sentence}</p>
                   <p className="flex flex-wrap gap-x-3 text-ink-faint text-sm">
                     {finding.where && <TextLink href={finding.where.href}>{finding.where.label}</TextLink>}
