@@ -7,7 +7,7 @@ const withDatabase = ["access", "application", "database", "platform"].map((room
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   test: {
-    env: { TOCSIN_SECRET: "only-for-tests-only-for-tests-only" },
+    setupFiles: "tests/support/environment.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,6 +1,7 @@
 import { accessTable } from "./access/table";
 import { channelsTable } from "./channels/table";
 import { matrixTable } from "./matrix/table";
+import { organisationTable } from "./organisation/table";
 import { peopleTable } from "./people/table";
 import type { Command, Query } from "./runner/act";
 
@@ -11,6 +12,7 @@ import type { Command, Query } from "./runner/act";
 // biome-ignore lint/suspicious/noExplicitAny: the table holds commands of every input and value
 export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...accessTable,
+  ...organisationTable,
   ...peopleTable,
   ...channelsTable,
   ...matrixTable,

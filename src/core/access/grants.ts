@@ -41,7 +41,8 @@ export function beginGrant(
 
 /** Checks the end of a grant: in the future, and for auditors set and within 90 days. Refuses with `role-end-needed`. */
 export function checkEnd(role: Role, endsAt: Date | null, now: Date): Result<void> {
-  const latest = new Date(now.getTime() + auditorDaysAtMost * 86_400_000);
+  // The last day counts whole, so the end may lie one day later.
+  const latest = new Date(now.getTime() + (auditorDaysAtMost + 1) * 86_400_000);
   const missing = role === "auditor" && (endsAt === null || endsAt > latest);
   if (missing || (endsAt !== null && endsAt <= now))
     return refuse("role-end-needed", { field: "endsAt", values: { days: auditorDaysAtMost } });

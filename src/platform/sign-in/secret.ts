@@ -1,10 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { currentSecrets, derivedKey } from "@/platform/secrets";
 
-/** Derives a key of this installation for one purpose, so that no two uses share one. */
+/** A key of this installation for one purpose, so that no two uses share one. */
 function keyFor(purpose: string): Buffer {
-  const secret = process.env.TOCSIN_SECRET;
-  if (!secret) throw new Error("TOCSIN_SECRET is not set; start Tocsin with npm start or npm run dev");
-  return Buffer.from(hkdfSync("sha256", secret, "tocsin", purpose, 32));
+  return derivedKey(currentSecrets(), `sign-in ${purpose}`);
 }
 
 /** Encrypts a secret for the database (AES-256-GCM); a stolen dump alone does not open it. */

@@ -29,7 +29,7 @@ const sign = command({
   },
 });
 
-async function versionInReview(editor = randomUUID()) {
+async function versionInReview(editor: string = randomUUID()) {
   const document = JSON.stringify({ id: randomUUID() });
   const sha256 = createHash("sha256").update(document).digest("hex");
   const matrix = await database.app.matrix.create({ data: { name: "Group", createdAt: now } });

@@ -14,5 +14,4 @@ export const matrixStatements = [
     roles: ["approver"],
     when: (actor, object) => !object.editors?.includes(personOf(actor) ?? ""),
   },
-  { id: "M4", actions: ["lookup:read"], roles: ["everyone"] },
 ] as const satisfies readonly Statement[];

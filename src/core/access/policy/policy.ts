@@ -1,6 +1,7 @@
 import type { Statement } from "@/core/access/statement";
 import { accessStatements } from "./access";
 import { channelsStatements } from "./channels";
+import { lookupStatements } from "./lookup";
 import { matrixStatements } from "./matrix";
 import { organisationStatements } from "./organisation";
 import { peopleStatements } from "./people";
@@ -12,6 +13,7 @@ export const policy = [
   ...peopleStatements,
   ...channelsStatements,
   ...matrixStatements,
+  ...lookupStatements,
 ] as const satisfies readonly Statement[];
 
 /** Everything a person can do or ask, as named by the policy. */

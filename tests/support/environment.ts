@@ -1,0 +1,16 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureSecrets } from "@/platform/secrets";
+
+// What a launcher hands to the process, for code that asks for the installation's secrets or origin.
+const folder = join(tmpdir(), "tocsin-tests-environment");
+mkdirSync(folder, { recursive: true });
+const secrets = join(folder, `secrets-${process.pid}.json`);
+ensureSecrets(secrets);
+Object.assign(process.env, {
+  TOCSIN_DATA: folder,
+  TOCSIN_DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing",
+  TOCSIN_ORIGIN: "https://tocsin.example.com",
+  TOCSIN_SECRETS: secrets,
+});
