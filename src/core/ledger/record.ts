@@ -34,8 +34,19 @@ const form = new RegExp(
 export function readRecord(line: string): LedgerRecord | undefined {
   const parts = form.exec(line);
   if (!parts) return undefined;
-  const [, actor = "", at = "", kind = "", meta = "", n = "", prev = "", recorded = "", sd = "", stream = "", type = ""] =
-    parts;
+  const [
+    ,
+    actor = "",
+    at = "",
+    kind = "",
+    meta = "",
+    n = "",
+    prev = "",
+    recorded = "",
+    sd = "",
+    stream = "",
+    type = "",
+  ] = parts;
   return { actor, at, kind, meta: readPairs(meta), n, prev, recorded, sd: readPairs(sd), stream, type };
 }
 

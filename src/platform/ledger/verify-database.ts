@@ -1,0 +1,35 @@
+import { Client } from "pg";
+import type { KeptCheckpoint } from "@/core/ledger/check-seals";
+import { type Counts, type Verdict, verifyLedger } from "@/core/ledger/verify";
+import { sha256 } from "./digest";
+import { missingGuards } from "./guards";
+import { signedBy } from "./signing";
+import { ledgerSource } from "./source";
+
+/**
+ * Verifies the ledger of a database as it stands at one moment, and the guards around it.
+ * `publicPems` are the trusted checkpoint keys, `kept` the checkpoints that were kept outside the database.
+ */
+export async function verifyDatabase(
+  databaseUrl: string,
+  publicPems: readonly string[],
+  kept: readonly KeptCheckpoint[],
+  progress?: (counts: Counts) => Promise<void> | void,
+): Promise<Verdict> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    const guards = await missingGuards(client);
+    const tools = { digest: sha256, signed: signedBy(publicPems) };
+    const verdict = await verifyLedger(ledgerSource(client), tools, kept, progress);
+    return {
+      ...verdict,
+      sound: verdict.sound && guards.length === 0,
+      problems: [...guards, ...verdict.problems],
+      found: verdict.found + guards.length,
+    };
+  } finally {
+    await client.end();
+  }
+}
