@@ -1,6 +1,7 @@
 import { accessTable } from "./access/table";
 import { channelsTable } from "./channels/table";
 import { matrixTable } from "./matrix/table";
+import { versionTable } from "./matrix/version-table";
 import { organisationTable } from "./organisation/table";
 import { peopleTable } from "./people/table";
 import type { Command, Query } from "./runner/act";
@@ -16,4 +17,5 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...peopleTable,
   ...channelsTable,
   ...matrixTable,
+  ...versionTable,
 ];

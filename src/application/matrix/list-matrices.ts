@@ -24,7 +24,7 @@ export const listMatrices = query({
     const matrices = await db.$queryRaw<MatrixItem[]>`
       SELECT m.id, m.name, m.scope, m.revision, m."archivedAt" IS NOT NULL AS archived, r.rows, c."changedAt",
         (SELECT v.number FROM "Version" v WHERE v."matrixId" = m.id AND v.status IN ('approved', 'superseded')
-          AND v."effectiveFrom" <= ${now} ORDER BY v."effectiveFrom" DESC, v.number DESC LIMIT 1) AS "inForce",
+          AND v."effectiveFrom" <= ${now} ORDER BY v.number DESC LIMIT 1) AS "inForce",
         EXISTS (SELECT FROM "Version" v WHERE v."matrixId" = m.id AND v.status = 'in-review') AS "inReview"
       FROM "Matrix" m
       CROSS JOIN LATERAL (SELECT count(*)::int AS rows FROM "Row" r WHERE r."matrixId" = m.id AND r."archivedAt" IS NULL) r

@@ -18,4 +18,6 @@ export type Refusal = {
   readonly field?: string;
   readonly values?: Readonly<Record<string, string | number>>;
   readonly conflict?: Conflict;
+  /** What it is about one by one, when there are several things to put right. */
+  readonly details?: readonly Readonly<Record<string, string | null>>[];
 };
