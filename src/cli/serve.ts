@@ -2,7 +2,7 @@ import { type Language, say, sayRefusal } from "@/core/language/say";
 import type { Refusal } from "@/core/shared/refusal";
 import { type Installation, openInstallation } from "@/platform/server/installation";
 import { findPort } from "@/platform/server/port";
-import { startWebServer, type WebServer } from "@/platform/server/web-server";
+import { reachable, startWebServer, type WebServer } from "@/platform/server/web-server";
 
 export type ServeOptions = {
   readonly mode: "start" | "dev";
@@ -34,9 +34,8 @@ export async function serve(options: ServeOptions, launch: Launch): Promise<numb
 
 async function serveFrom(installation: Installation, options: ServeOptions, launch: Launch): Promise<number> {
   const tell = teller(launch.language);
-  const { folder, movedTo, migrated } = installation;
+  const { folder, movedTo } = installation;
   if (movedTo) tell("moved", { folder, place: movedTo });
-  if (migrated.length) tell("migrated", { names: migrated.join(", ") });
 
   const port = await findPort(options.host, options.port);
   if (!port.ok) return refused(launch, port.refusal);
@@ -90,18 +89,12 @@ async function untilEnded(server: WebServer, { databaseEnded, folder }: Installa
   return Promise.race([stopped, serverDied, databaseDied]);
 }
 
-/** An address that means "all of this machine's" is reached under the loopback name. */
-function reachable(host: string): string {
-  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
-  return host.includes(":") ? `[${host}]` : host;
-}
-
 function refused(launch: Launch, refusal: Refusal): number {
   process.stderr.write(`${sayRefusal(launch.language, refusal)}\n`);
   return 2;
 }
 
 function teller(language: Language) {
-  return (key: "moved" | "migrated" | "stop-hint" | "stopping" | "server-died" | "database-died", values = {}) =>
+  return (key: "moved" | "stop-hint" | "stopping" | "server-died" | "database-died", values = {}) =>
     process.stderr.write(`${say(language, `launch.${key}`, values)}\n`);
 }

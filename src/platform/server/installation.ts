@@ -17,8 +17,6 @@ export type Installation = {
   /** For the launcher and maintenance only; the web server never gets it. */
   readonly ownerUrl: string;
   readonly appUrl: string;
-  /** Names of the migrations that ran while opening. */
-  readonly migrated: readonly string[];
   /** The folder of the embedded database when it could not stand in the data folder. */
   readonly movedTo?: string;
   /** Settles when the embedded database ends, expected or not; never for a database of somebody else's. */
@@ -62,7 +60,6 @@ async function openWithExternal(folder: string, ownerUrl: string): Promise<Resul
     secretsFile,
     ownerUrl,
     appUrl: appUrlOf(ownerUrl, password),
-    migrated: ready.value,
     databaseEnded: new Promise(() => {}),
     tellOrigin: () => {},
     close: async () => {},
@@ -115,11 +112,11 @@ async function startEmbedded(
   const ready = await withClient(urls.ownerUrl, (owner) => prepare(owner, urls.ownerUrl, passwordFor(secrets, "app")));
   if (!ready.ok) return ready;
   const movedTo = place.value.moved ? place.value.folder : undefined;
-  return accept({ folder, secretsFile, ...urls, migrated: ready.value, movedTo, databaseEnded: ended });
+  return accept({ folder, secretsFile, ...urls, movedTo, databaseEnded: ended });
 }
 
 /** Makes the app's role before the migrations, because they grant to it. */
-async function prepare(owner: Client, ownerUrl: string, appPassword: string): Promise<Result<string[]>> {
+async function prepare(owner: Client, ownerUrl: string, appPassword: string): Promise<Result<unknown>> {
   const role = await ensureAppRole(owner, appPassword);
   return role.ok ? migrate(ownerUrl) : role;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { connect } from "node:net";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { projectFolder } from "@/platform/project";
@@ -27,6 +28,12 @@ const stopLimit = 10_000;
 /** These would give the web server the database as its owner. */
 const kept = ({ DATABASE_URL, TOCSIN_OWNER_DATABASE_URL, ...rest }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => rest;
 
+/** Gives the name under which this machine itself reaches an address that may mean "all of its addresses". */
+export function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
 /** Starts Next.js as a process of its own and waits until it answers. Refuses with `server-not-started`. */
 export async function startWebServer(settings: WebSettings): Promise<Result<WebServer>> {
   const { mode, host, port, variables } = settings;
@@ -45,44 +52,28 @@ export async function startWebServer(settings: WebSettings): Promise<Result<WebS
     detached: true,
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const banner = holdOutput(child);
-  if (await answers(settings, child)) {
-    banner.drop();
-    return accept({ ended, stop: () => stop(child, ended) });
-  }
-  banner.show();
+  passOn(child.stdout);
+  if (await answers(settings, child)) return accept({ ended, stop: () => stop(child, ended) });
   await stop(child, ended);
   return refuse("server-not-started");
 }
 
-/** Keeps back what Next.js prints while it starts (an address that may not be the public one), unless it fails. */
-function holdOutput(child: ChildProcess) {
-  const held: Buffer[] = [];
-  const hold = (chunk: Buffer) => held.push(chunk);
-  child.stdout?.on("data", hold);
-  const release = () => child.stdout?.off("data", hold).pipe(process.stdout);
-  return {
-    drop: release,
-    show: () => {
-      process.stderr.write(Buffer.concat(held));
-      release();
-    },
-  };
+/** Next.js says at every start where it listens, which may not be the public address, and how quick it was. */
+const banner = /^(▲|- |✓|\s*$)/;
+
+function passOn(output: Readable | null): void {
+  if (!output) return;
+  createInterface(output).on("line", (line) => banner.test(line) || process.stdout.write(`${line}\n`));
 }
 
+/** Waits for any answer at all: whether the installation is well is not for the launcher to judge. */
 async function answers({ host, port, stop }: WebSettings, child: ChildProcess): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null && !stop.aborted) {
-    if (await connects(host, port)) return true;
+    const answer = await fetch(`http://${reachable(host)}:${port}/api/health`).catch(() => undefined);
+    if (answer) return true;
     await delay(20);
   }
   return false;
-}
-
-function connects(host: string, port: number): Promise<boolean> {
-  const socket = connect({ host, port });
-  return new Promise<boolean>((resolve) => {
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-  }).finally(() => socket.destroy());
 }
 
 async function stop(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
