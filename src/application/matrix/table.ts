@@ -1,5 +1,6 @@
 import { addRow } from "./add-row";
 import { addRows } from "./add-rows";
+import { addStarter } from "./add-starter";
 import { analyseOutage } from "./analyse-outage";
 import { archiveMatrix } from "./archive-matrix";
 import { archiveRows } from "./archive-rows";
@@ -34,5 +35,6 @@ export const matrixTable = [
   moveRows,
   archiveRows,
   restoreRows,
+  addStarter,
   analyseOutage,
 ];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { addStarter } from "@/application/matrix/add-starter";
+import { createMatrix } from "@/application/matrix/create-matrix";
+import { judgeOn } from "@/application/matrix/judge-on";
+import { assembleDocument } from "@/application/matrix/reads";
+import { run } from "@/application/runner/run";
+import { outageProblems } from "@/core/matrix/outage/problems";
+import { starterSets } from "@/core/matrix/starter/sets";
+import { accepted } from "../../support/accepted";
+import { testDatabase } from "../../support/database";
+import { signedIn, testWorld } from "../../support/world";
+
+const { app } = await testDatabase();
+const world = testWorld(app);
+const editor = await signedIn(world, "Ada Editor", "isms-manager");
+
+describe("starter content", () => {
+  it("fills a matrix with rows and registers in which nothing blocks approval", async () => {
+    const { matrix } = accepted(await run(world, createMatrix, { name: "Start" }, editor));
+    const sets = starterSets.map(({ id }) => id);
+    const { rows } = accepted(await run(world, addStarter, { matrix, sets }, editor));
+    const document = await assembleDocument(app, matrix);
+    if (!document) throw new Error("The matrix is gone");
+    expect(document.rows.map(({ id }) => id)).toEqual(rows);
+    expect(judgeOn(document, world.now()).filter(({ severity }) => severity === "blocks")).toEqual([]);
+    expect(outageProblems(document).filter(({ kind }) => kind === "circle" || kind === "unknown")).toEqual([]);
+  });
+
+  it("uses register entries of the same name instead of adding them again", async () => {
+    const before = await app.position.count();
+    const { matrix } = accepted(await run(world, createMatrix, { name: "Second" }, editor));
+    accepted(await run(world, addStarter, { matrix, sets: ["phishing"] }, editor));
+    expect(await app.position.count()).toBe(before);
+  });
+
+  it("refuses a set that does not exist and adds nothing", async () => {
+    const { matrix } = accepted(await run(world, createMatrix, { name: "Third" }, editor));
+    const refused = await run(world, addStarter, { matrix, sets: ["phishing", "no-such-set"] }, editor);
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+    expect(await app.row.count({ where: { matrixId: matrix } })).toBe(0);
+  });
+});
