@@ -2,7 +2,7 @@ import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { grantCounts } from "@/core/access/grants";
 import { invitationOpen } from "@/core/access/invitations";
-import { Role } from "@/core/access/roles";
+import { byRole, Role } from "@/core/access/roles";
 import { accept, refuse } from "@/core/shared/result";
 
 /** Lists who has an account, with which roles, what waits to be confirmed, and who is invited. */
@@ -16,7 +16,7 @@ export const listPeople = query({
       db.person.findMany({
         orderBy: { name: "asc" },
         include: {
-          grants: { where: { state: { in: ["active", "pending"] } }, orderBy: { startsAt: "asc" } },
+          grants: { where: { state: { in: ["active", "pending"] } } },
           sessions: { orderBy: { seenAt: "desc" }, take: 1, select: { seenAt: true } },
         },
       }),
@@ -32,7 +32,7 @@ export const listPeople = query({
         own: person.id === actor.id,
         hasAuthenticator: person.totpSecret !== null,
         seenAt: person.sessions[0]?.seenAt ?? null,
-        grants: person.grants.map((grant) => ({
+        grants: person.grants.sort(byRole).map((grant) => ({
           id: grant.id,
           role: Role.parse(grant.role),
           state: grantState(grant, now),

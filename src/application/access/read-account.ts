@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { grantCounts, needsSecondFactor } from "@/core/access/grants";
-import { Role } from "@/core/access/roles";
+import { byRole, Role } from "@/core/access/roles";
 import { sessionLives } from "@/core/access/sessions";
 import { accept, refuse } from "@/core/shared/result";
 
@@ -16,12 +16,13 @@ export const readAccount = query({
     const person = await db.person.findUniqueOrThrow({
       where: { id: actor.id },
       include: {
-        grants: { where: { state: { in: ["active", "pending"] } }, orderBy: { startsAt: "asc" } },
+        grants: { where: { state: { in: ["active", "pending"] } } },
         sessions: { where: { revokedAt: null }, orderBy: { seenAt: "desc" } },
         recoveryCodes: { where: { usedAt: null } },
       },
     });
     const grants = person.grants
+      .sort(byRole)
       .filter((grant) => grant.state === "pending" || grantCounts(grant, now))
       .map((grant) => ({ role: Role.parse(grant.role), pending: grant.state === "pending", endsAt: grant.endsAt }));
     return accept({

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from "@/core/shared/result";
-import { auditorDaysAtMost, guardedRoles, type Role } from "./roles";
+import { auditorDaysAtMost, guardedRoles, type Role, roles } from "./roles";
 
 export type GrantTimes = { readonly state: string; readonly startsAt: Date; readonly endsAt: Date | null };
 
@@ -14,8 +14,8 @@ export function rolesThatCount(
   hasSecondFactor: boolean,
   now: Date,
 ): Role[] {
-  const held = grants.filter((grant) => grantCounts(grant, now)).map(({ role }) => role);
-  return [...new Set(held)].filter((role) => hasSecondFactor || !needsSecondFactor(role));
+  const held = new Set(grants.filter((grant) => grantCounts(grant, now)).map(({ role }) => role));
+  return roles.filter((role) => held.has(role) && (hasSecondFactor || !needsSecondFactor(role)));
 }
 
 /** Tells whether a role may only be used by people with a second factor: every role but staff. */
