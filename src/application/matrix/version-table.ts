@@ -1,7 +1,20 @@
 import { approveVersion } from "./approve-version";
+import { compareVersions } from "./compare-versions";
+import { listFindings } from "./list-findings";
+import { listVersions } from "./list-versions";
 import { returnVersion } from "./return-version";
+import { reviewVersion } from "./review-version";
 import { submitVersion } from "./submit-version";
 import { withdrawVersion } from "./withdraw-version";
 
-/** What people do with and ask of versions. */
-export const versionTable = [submitVersion, approveVersion, returnVersion, withdrawVersion];
+/** What people do with and ask of findings and versions. */
+export const versionTable = [
+  listFindings,
+  listVersions,
+  reviewVersion,
+  compareVersions,
+  submitVersion,
+  approveVersion,
+  returnVersion,
+  withdrawVersion,
+];

@@ -25,6 +25,7 @@ import { holdersReachable } from "./holders-reachable";
 import { howPresent } from "./how-present";
 import { identityCheck } from "./identity-check";
 import { insideCovered } from "./inside-covered";
+import { leaverNamed } from "./leaver-named";
 import { matrixOwned } from "./matrix-owned";
 import { namesKnown } from "./names-known";
 import { needToKnow } from "./need-to-know";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   backupNamed,
   backupDiffers,
   postsFilled,
+  leaverNamed,
   holdersReachable,
   audiencesReachable,
   singleHero,

@@ -9,10 +9,10 @@ export const holdersReachable: Rule = {
   severity: "warns",
   reference: "R55, R117",
   find: (view) => {
-    const reachable = new Set(view.document.contacts.filter(({ paths }) => paths.length > 0).map(({ id }) => id));
+    const mute = new Set(view.document.contacts.filter(({ paths }) => paths.length === 0).map(({ id }) => id));
     return [...firstRows(view, posts)].flatMap(([position, place]) => {
       const holder = holderOf(position, view);
-      if (holder === undefined || reachable.has(holder)) return [];
+      if (holder === undefined || !mute.has(holder)) return [];
       return { ...place, values: { post: view.positions.get(position)?.name ?? "", rows: place.values.rows ?? 0 } };
     });
   },

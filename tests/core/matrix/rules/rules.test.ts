@@ -158,6 +158,12 @@ const claims: Claim[] = [
     at: ["breach-inside", "owner"],
   },
   {
+    rule: "leaver-named",
+    claim: "R118: a contact that left is not named any more",
+    given: (d) => set(d, { contacts: d.contacts.filter(({ id }) => id !== "desk") }),
+    at: ["breach-outside", "audiences"],
+  },
+  {
     rule: "holders-reachable",
     claim: "R117: who holds a named position can be reached; said once, not per row",
     given: (d) => set(d, { contacts: d.contacts.map((one) => (one.id === "cleo" ? { ...one, paths: [] } : one)) }),
