@@ -24,6 +24,7 @@ export function startOutline(format: RawTable["format"], name: string): Outline 
   const headings: { level: number; text: string }[] = [];
   let captionAbove = "";
   let last: RawTable | null = null;
+  let afterTable = false;
   let sinceHeading: string[] = [];
 
   return {
@@ -33,19 +34,22 @@ export function startOutline(format: RawTable["format"], name: string): Outline 
       while ((headings.at(-1)?.level ?? -1) >= level) headings.pop();
       headings.push({ level, text: clean });
       captionAbove = "";
-      last = null;
+      afterTable = false;
       sinceHeading = [];
     },
     paragraph(text, bold) {
       const clean = cleanText(text);
       if (!clean) return;
-      if (last && numberedCaption.test(clean) && last.nameIsPlace)
-        Object.assign(last, { name: clean, nameIsPlace: false });
+      if (last && afterTable && last.nameIsPlace && numberedCaption.test(clean)) {
+        last.name = clean;
+        last.nameIsPlace = false;
+      }
+      afterTable = false;
       if (sinceHeading.length < mostRemarks) sinceHeading.push(clean);
       if (last && last.remarks.length < mostRemarks) last.remarks.push(clean);
       const caption = clean.replace(/\s*:$/, "");
-      const names =
-        (bold || numberedCaption.test(clean)) && caption.length <= longestCaption && !caption.includes("\n");
+      const isName = (bold && !/[.!?。]$/.test(clean)) || numberedCaption.test(clean);
+      const names = isName && caption.length <= longestCaption && !caption.includes("\n");
       captionAbove = names ? caption : "";
     },
     table({ rows, caption, layout = false, notes = [] }) {
@@ -70,6 +74,7 @@ export function startOutline(format: RawTable["format"], name: string): Outline 
       if (!built) return;
       tables.push(built);
       last = built;
+      afterTable = true;
     },
     tables: () => tables,
   };

@@ -30,5 +30,5 @@ export function readCsv(text: string, name: string): RawTable[] {
     remarks: [],
   } as const;
   const table = buildTable({ ...about, headings: [], remarks: [], notes }, rows);
-  return table ? [table] : [];
+  return table && table.columns.length > 1 ? [table] : [];
 }

@@ -9,6 +9,8 @@ export function textFormat(text: string, fileName: string): "html" | "markdown" 
   if (/[\u0000-\u0006\u000e-\u001a]/.test(start) || start.startsWith("{\\rtf")) return null;
   if (start.includes("urn:schemas-microsoft-com:office:spreadsheet")) return null;
   if (page.test(start)) return "html";
+  if (/^\s*<[?!a-z]/i.test(start) && !/<table[\s>]/i.test(text)) return null;
+  if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(start) && !/\.(?:csv|tsv|md|markdown)$/i.test(fileName)) return null;
   const delimited = /\.(csv|tsv|tab)$/i.test(fileName);
   if (hasMarkdownTable(text) || (!delimited && /<table[\s>]/i.test(text))) return "markdown";
   return /\.(md|markdown|mdx)$/i.test(fileName) ? "markdown" : "csv";

@@ -1,0 +1,155 @@
+import { filledPlaces, isBanner, isSingle, singleText } from "./grid-row";
+import { findHeader, headerExtent, headerScore, isDeclaredHeader, isRepeatedHeader } from "./header-rows";
+import { isKeyValue } from "./key-value";
+import type { RawRow, RawTable } from "./raw-table";
+
+export type BlockEntry =
+  | { kind: "row"; row: RawRow }
+  | { kind: "section"; text: string }
+  | { kind: "header"; row: RawRow };
+
+/** One table in a sheet or grid: its heading rows, what stands above, and what follows. */
+export type Block = { titles: string[]; header: RawRow[]; entries: BlockEntry[]; footers: string[] };
+
+/** Heading rows that a person chose, by row number in the file. */
+export type ChosenHeader = { row: number; rows: number };
+
+/** Cuts a grid into its tables: titles, heading rows, sections and data of each. */
+export function cutBlocks(table: RawTable, chosen?: ChosenHeader): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < table.rows.length; ) {
+    const { block, next } = cutBlock(table.rows, at, blocks.length === 0 ? chosen : undefined);
+    blocks.push(block);
+    at = next;
+  }
+  return blocks.filter((block) => block.entries.length > 0 || block.header.length > 0);
+}
+
+function cutBlock(rows: readonly RawRow[], start: number, chosen?: ChosenHeader): { block: Block; next: number } {
+  const stop = chosen ? rows.length : endOfSearch(rows, start);
+  const place = chosen ? rows.findIndex((row) => row.number >= chosen.row) : headerPlace(rows, start, stop);
+  const extent = chosen
+    ? { from: place, to: place + chosen.rows - 1 }
+    : place < 0
+      ? { from: start, to: start - 1 }
+      : headerExtent(rows, place, start);
+  const header = rows.slice(extent.from, extent.to + 1);
+  const titles = rows.slice(start, extent.from).map(lineText);
+  const next = header.length > 0 ? endOfBlock(rows, extent.to + 1, header) : stop;
+  const body = rows.slice(extent.to + 1, next);
+  return { block: firstSection({ titles, header, ...sortBody(body, header) }), next };
+}
+
+/** Where further sections follow, each under a repeated heading, the title right above the first heading is a section too. */
+function firstSection(block: Block): Block {
+  const [section] = block.titles.slice(-1);
+  const repeats = block.entries.some(
+    (entry, at) => entry.kind === "header" && block.entries[at - 1]?.kind === "section",
+  );
+  if (!section || !repeats) return block;
+  return {
+    ...block,
+    titles: block.titles.slice(0, -1),
+    entries: [{ kind: "section", text: section }, ...block.entries],
+  };
+}
+
+function headerPlace(rows: readonly RawRow[], start: number, stop: number): number {
+  return isKeyValue(rows.slice(start, stop)) ? -1 : findHeader(rows.slice(0, stop), start);
+}
+
+const lineText = (row: RawRow) =>
+  row.cells
+    .map((cell) => cell.text.replace(/\s*\n\s*/g, " "))
+    .filter(Boolean)
+    .join(" | ");
+
+const hasGap = (rows: readonly RawRow[], at: number) =>
+  at > 0 && (rows[at]?.number ?? 0) > (rows[at - 1]?.number ?? 0) + 1;
+
+/** A heading is searched within the first stretch of rows that holds more than titles. */
+function endOfSearch(rows: readonly RawRow[], start: number): number {
+  let seenTable = false;
+  for (let at = start; at < rows.length; at++) {
+    if (at > start && hasGap(rows, at) && seenTable) return at;
+    seenTable ||= !isSingle(rows[at] as RawRow);
+  }
+  return rows.length;
+}
+
+/** Finds where another table with a heading of its own begins. */
+function endOfBlock(rows: readonly RawRow[], from: number, header: readonly RawRow[]): number {
+  const headings = lowestHeadings(header);
+  for (let at = from; at < rows.length; at++) {
+    const row = rows[at] as RawRow;
+    if (isSingle(row) || row.broken || isRepeatedHeader(row, headings)) continue;
+    const fresh = hasGap(rows, at) || (at > from && isTitle(rows, at - 1, row)) || isDeclaredHeader(row);
+    if (!fresh || headerScore(row, rows.slice(at + 1, at + 21)) < 1.4) continue;
+    let begin = at;
+    while (begin > from && isSingle(rows[begin - 1] as RawRow)) begin--;
+    return begin;
+  }
+  return rows.length;
+}
+
+const isTitle = (rows: readonly RawRow[], at: number, below: RawRow) =>
+  isSingle(rows[at] as RawRow) && filledPlaces(below).length > 2;
+
+/** Gives the lowest heading of each column. */
+export function lowestHeadings(header: readonly RawRow[]): string[] {
+  const width = Math.max(0, ...header.map((row) => row.cells.length));
+  return Array.from({ length: width }, (_, place) => {
+    const texts = header.map((row) => row.cells[place]?.text ?? "").filter(Boolean);
+    return texts.at(-1) ?? "";
+  });
+}
+
+/** Tells section rows, repeated headings and footers from the data. */
+function sortBody(body: readonly RawRow[], header: readonly RawRow[]): Pick<Block, "entries" | "footers"> {
+  const headings = lowestHeadings(header);
+  const isSection = sectionTest(body, headings);
+  const entries: BlockEntry[] = [];
+  body.forEach((row, at) => {
+    if (!row.broken && headings.length > 0 && isRepeatedHeader(row, headings)) entries.push({ kind: "header", row });
+    else if (isSection(row, at)) entries.push({ kind: "section", text: singleText(row) });
+    else entries.push({ kind: "row", row });
+  });
+  const footers: string[] = [];
+  for (let last = entries.at(-1); last?.kind === "section"; last = entries.at(-1)) {
+    footers.unshift(last.text);
+    entries.pop();
+  }
+  return { entries, footers };
+}
+
+const numbered = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+\p{L}/u;
+const sectionWord =
+  /^(?:internal|external|intern|extern|interne|externe|interno|externo|phase|part|section|teil|abschnitt|partie|sección|内部|外部|社内|社外)(?!\p{L})/iu;
+
+/**
+ * Builds the test for section rows. A text merged across the table is one. A lone text in the first column is one only
+ * if such rows are rare and it looks like a title, for a row may also be nearly empty.
+ */
+function sectionTest(body: readonly RawRow[], headings: readonly string[]): (row: RawRow, at: number) => boolean {
+  const width = headings.filter(Boolean).length;
+  const lone = body.filter((row) => isSingle(row) && !isBanner(row));
+  const rare = lone.length * 3 < body.length && width >= 3;
+  const firstIsLone = body[0] !== undefined && lone.includes(body[0]);
+  const isFollowed = (at: number) => {
+    const below = body[at + 1];
+    return below !== undefined && (isRepeatedHeader(below, headings) || filledPlaces(below).length > 2);
+  };
+  return (row, at) => {
+    if (row.broken || !isSingle(row)) return false;
+    if (isBanner(row)) return true;
+    if (!rare || filledPlaces(row)[0] !== filledPlaces(body.find((other) => !isSingle(other)) ?? row)[0]) return false;
+    const text = singleText(row);
+    const styled =
+      row.cells.some((cell) => cell.strong) && !body.some((other) => !isSingle(other) && other.cells[0]?.strong);
+    const titled = styled || text.endsWith(":") || numbered.test(text) || sectionWord.test(text) || isUpperCase(text);
+    if (at === body.length - 1) return hasGap(body, at);
+    return isFollowed(at) && (titled || hasGap(body, at) || firstIsLone);
+  };
+}
+
+const isUpperCase = (text: string) => text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase();

@@ -1,0 +1,37 @@
+import type { RawCell, RawRow } from "./raw-table";
+
+/** Lists the places of a row that hold text of their own. */
+export function filledPlaces(row: RawRow): number[] {
+  return row.cells.flatMap((cell, place) => (cell.text === "" ? [] : [place]));
+}
+
+/** Tells whether one single text stands in a row. */
+export function isSingle(row: RawRow): boolean {
+  return filledPlaces(row).length === 1 && !row.cells.some((cell) => cell.merged === "up");
+}
+
+/** Counts the columns that the cell at a place covers. */
+export function columnSpan(row: RawRow, place: number): number {
+  let span = 1;
+  while (row.cells[place + span]?.merged === "left") span++;
+  return span;
+}
+
+/** Tells whether a row holds one text merged over at least half of the table. */
+export function isBanner(row: RawRow): boolean {
+  const [place] = filledPlaces(row);
+  if (place === undefined || !isSingle(row)) return false;
+  const span = columnSpan(row, place);
+  return span >= 2 && span >= row.cells.length / 2;
+}
+
+/** Tells whether every text in a row satisfies a test. */
+export function everyCell(row: RawRow, test: (cell: RawCell) => boolean): boolean {
+  const cells = row.cells.filter((cell) => cell.text !== "");
+  return cells.length > 0 && cells.every(test);
+}
+
+/** Gives the one text of a single row. */
+export function singleText(row: RawRow): string {
+  return row.cells.find((cell) => cell.text !== "")?.text.replace(/\s*\n\s*/g, " ") ?? "";
+}
