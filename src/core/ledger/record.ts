@@ -47,15 +47,17 @@ export function readRecord(line: string): LedgerRecord | undefined {
     stream = "",
     type = "",
   ] = parts;
-  return { actor, at, kind, meta: readPairs(meta), n, prev, recorded, sd: readPairs(sd), stream, type };
+  const read = { meta: readPairs(meta), sd: readPairs(sd) };
+  if (!read.meta || !read.sd) return undefined;
+  return { actor, at, kind, meta: read.meta, n, prev, recorded, sd: read.sd, stream, type };
 }
 
-function readPairs(text: string): Record<string, string> {
+/** A key that stands twice makes two readings possible, so it is no record. */
+function readPairs(text: string): Record<string, string> | undefined {
   const found: Record<string, string> = {};
-  if (text === "") return found;
-  for (const part of text.slice(1, -1).split('","')) {
-    const middle = part.indexOf('":"');
-    found[part.slice(0, middle)] = part.slice(middle + 3);
+  for (const [, key = "", said = ""] of text.matchAll(/"([^"]*)":"([^"]*)"/g)) {
+    if (found[key] !== undefined) return undefined;
+    found[key] = said;
   }
   return found;
 }
