@@ -1,7 +1,22 @@
 import type { NextConfig } from "next";
 
+/** Headers that are the same for every answer; `src/proxy.ts` adds those that depend on the request. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-get=(self)",
+  },
+];
+
 const config: NextConfig = {
   experimental: { authInterrupts: true },
+  headers: async () => [{ source: "/:path*", headers }],
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,

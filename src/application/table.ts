@@ -19,3 +19,6 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...matrixTable,
   ...versionTable,
 ];
+
+/** What programs can do through the HTTP API: everything but acts that only make sense in a browser. */
+export const apiTable = table.filter(({ browserOnly }) => !browserOnly);

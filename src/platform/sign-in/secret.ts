@@ -6,6 +6,11 @@ function keyFor(purpose: string): Buffer {
   return derivedKey(currentSecrets(), `sign-in ${purpose}`);
 }
 
+/** Gives the key of one purpose as text, for libraries that take a secret. */
+export function signInKey(purpose: string): string {
+  return keyFor(purpose).toString("base64url");
+}
+
 /** Encrypts a secret for the database (AES-256-GCM); a stolen dump alone does not open it. */
 export function sealSecret(purpose: string, text: string): string {
   const iv = randomBytes(12);
