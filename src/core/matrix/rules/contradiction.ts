@@ -1,6 +1,6 @@
 import type { DocumentRow } from "@/core/matrix/row";
+import { plain } from "@/core/shared/words";
 import type { Place, Rule } from "./support/rule";
-import { plain } from "./support/text";
 import { isEvent, rowName } from "./support/view";
 
 /** What rows with the same trigger and audience must agree on; stages of a regime have their own deadlines. */

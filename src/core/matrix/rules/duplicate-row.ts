@@ -1,5 +1,5 @@
+import { plain } from "@/core/shared/words";
 import type { Place, Rule } from "./support/rule";
-import { plain } from "./support/text";
 import { rowName } from "./support/view";
 
 export const duplicateRow: Rule = {

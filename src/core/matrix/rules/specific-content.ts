@@ -1,5 +1,5 @@
+import { plain } from "@/core/shared/words";
 import { at, eachRow, type Rule } from "./support/rule";
-import { plain } from "./support/text";
 
 export const specificContent: Rule = {
   id: "specific-content",

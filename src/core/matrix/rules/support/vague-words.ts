@@ -1,5 +1,5 @@
+import { anyOf } from "@/core/shared/words";
 import type { RuleContext } from "./rule";
-import { anyOf } from "./text";
 
 /** Words that leave open when something is said, or what; one list per language, which an organisation may change. */
 export type VagueWords = { readonly when: readonly string[]; readonly what: readonly string[] };

@@ -3,7 +3,7 @@ import type { MatrixDocument } from "@/core/matrix/document";
 import type { DocumentRow } from "@/core/matrix/row";
 import type { Direction, Position, Stakeholder } from "@/core/people/register";
 import { guardedAudiences } from "@/core/people/register";
-import { anyOf, plain } from "./text";
+import { anyOf, plain } from "@/core/shared/words";
 
 /** A matrix document with its entries at hand by id. */
 export type View = {
