@@ -17,28 +17,30 @@ const sealLock = 72_707_370;
  * `now` is the time it names; it never goes back behind the checkpoint before.
  */
 export async function sealLedger(database: Database, privatePem: string, now: Date): Promise<SealedCheckpoint | null> {
-  return database.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${sealLock})`;
-    const heads = await readHeads(tx);
-    const moved = heads.filter((head) => head.moved);
-    if (moved.length === 0) return null;
+  return database.$transaction((tx) => seal(tx, privatePem, now), { timeout: 60_000, maxWait: 60_000 });
+}
 
-    const last = await lastCheckpoint(tx);
-    const list = headsText(heads);
-    const checkpoint: Checkpoint = {
-      ...(await readIdentity(tx)),
-      seq: (last?.seq ?? 0) + 1,
-      time: new Date(Math.max(now.getTime(), last?.at.getTime() ?? 0)).toISOString(),
-      ...totals(heads),
-      headsHash: sha256(list),
-      prev: last?.hash ?? "",
-    };
-    const body = checkpointText(checkpoint);
-    const signature = signBytes(privatePem, Buffer.from(body));
-    const changed = moved.map(({ stream, n, hash }) => ({ stream, n, head: hash }));
-    await tx.$executeRaw`SELECT ledger.seal(${checkpoint.seq}, ${Buffer.from(body)}, ${signature}, ${JSON.stringify(changed)}::jsonb)`;
-    return { checkpoint, body, signature };
-  });
+async function seal(tx: Tx, privatePem: string, now: Date): Promise<SealedCheckpoint | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${sealLock})`;
+  const heads = await readHeads(tx);
+  const moved = heads.filter((head) => head.moved);
+  if (moved.length === 0) return null;
+
+  const last = await lastCheckpoint(tx);
+  const list = headsText(heads);
+  const checkpoint: Checkpoint = {
+    ...(await readIdentity(tx)),
+    seq: (last?.seq ?? 0) + 1,
+    time: new Date(Math.max(now.getTime(), last?.at.getTime() ?? 0)).toISOString(),
+    ...totals(heads),
+    headsHash: sha256(list),
+    prev: last?.hash ?? "",
+  };
+  const body = checkpointText(checkpoint);
+  const signature = signBytes(privatePem, Buffer.from(body));
+  const changed = moved.map(({ stream, n, hash }) => ({ stream, n, head: hash }));
+  await tx.$executeRaw`SELECT ledger.seal(${checkpoint.seq}, ${Buffer.from(body)}, ${signature}, ${JSON.stringify(changed)}::jsonb)`;
+  return { checkpoint, body, signature };
 }
 
 type MovingHead = { stream: string; n: number; hash: string; moved: boolean };
