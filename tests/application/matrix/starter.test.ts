@@ -12,6 +12,9 @@ import { signedIn, testWorld } from "../../support/world";
 
 const { app } = await testDatabase();
 const world = testWorld(app);
+await app.organisation.create({
+  data: { name: "Example", scope: "All sites", zone: "Europe/Berlin", language: "en", createdAt: world.now() },
+});
 const editor = await signedIn(world, "Ada Editor", "isms-manager");
 
 describe("starter content", () => {

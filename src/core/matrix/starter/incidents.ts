@@ -30,7 +30,7 @@ function row(
   };
 }
 
-const byClock = { deadline: "By the clock of the regime that applies", classification: "Strictly confidential" };
+const byClock = { deadline: "By the clock of the regime that applies" };
 
 /** Ten classes of incident, each with whom to tell. */
 export const incidents: readonly StarterSet[] = [
@@ -353,7 +353,7 @@ export const incidents: readonly StarterSet[] = [
         "R2",
         "The least needed, duty of confidentiality",
         "Once, at action",
-        { classification: "Strictly confidential" },
+        { classification: "Confidential" },
       ),
       row(
         "external",
@@ -555,7 +555,7 @@ export const incidents: readonly StarterSet[] = [
         [["registry-call"], ["in-person"]],
         "R2",
         "What, when, our contact",
-        "As needed",
+        "At once, then on change",
       ),
     ],
   },

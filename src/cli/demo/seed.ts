@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { submitVersion } from "@/application/matrix/submit-version";
+import { accept, type Result, refuse } from "@/core/shared/result";
+import { openDatabase } from "@/platform/database/client";
+import { type SignInName, signIns } from "./cast";
+import { found, welcome } from "./founding";
+import { type DemoSignIn, openStage } from "./stage";
+import { edit, firstVersions, growWith } from "./versions";
+
+const SignIns = z.record(
+  z.string(),
+  z.object({ name: z.string(), email: z.string(), password: z.string(), secret: z.string() }),
+);
+
+/**
+ * Adds the sample organisation to an empty installation and gives one sign-in per role; an installation that has it
+ * already is left as it is. Refuses `demo-needs-empty` when there is another organisation, `demo-unfinished` when an
+ * earlier attempt was interrupted.
+ */
+export async function seedDemo(
+  appUrl: string,
+  dataFolder: string,
+  now: Date,
+): Promise<Result<Partial<Record<SignInName, DemoSignIn>>>> {
+  const database = openDatabase(appUrl);
+  const kept = join(dataFolder, "demo-sign-ins.json");
+  try {
+    const organisation = await database.organisation.findFirst();
+    if (organisation) {
+      if (!organisation.demo || !existsSync(kept))
+        return refuse("demo-needs-empty", { values: { name: organisation.name } });
+      return accept(SignIns.parse(JSON.parse(readFileSync(kept, "utf8"))));
+    }
+    const stage = openStage(database, now);
+    await play(stage);
+    const known = Object.fromEntries(stage.known) as Partial<Record<SignInName, DemoSignIn>>;
+    writeFileSync(kept, JSON.stringify(known, null, 2), { mode: 0o600 });
+    return accept(known);
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+/** Fourteen months of an organisation that takes its communications seriously. */
+async function play(stage: ReturnType<typeof openStage>): Promise<void> {
+  stage.goTo(425);
+  await found(stage);
+  stage.goTo(420);
+  const matrix = await firstVersions(stage);
+
+  stage.goTo(300);
+  await growWith(
+    stage,
+    matrix,
+    ["cloud-misconfiguration", "third-party-breach"],
+    "Cloud and supplier incidents added after the risk review.",
+  );
+
+  stage.goTo(180);
+  await growWith(
+    stage,
+    matrix,
+    ["bec", "ddos", "insider"],
+    "Three more classes after the exercise of the payment team.",
+  );
+
+  stage.goTo(62);
+  const editor = await stage.as("isms-manager");
+  await edit(stage, editor, matrix, "Security awareness bulletin", {
+    cadence: "Monthly, and at once after a near miss worth sharing",
+  });
+  await edit(stage, editor, matrix, "Phishing: reach and decisions", { cadence: "At confirmation, then twice a day" });
+  await growWith(
+    stage,
+    matrix,
+    ["vulnerability"],
+    "Yearly review: vulnerability disclosure added, two rhythms tightened.",
+  );
+
+  stage.goTo(10);
+  await welcome(stage, "auditor", new Date(stage.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10));
+
+  stage.goTo(3);
+  const again = await stage.as("isms-manager");
+  await edit(stage, again, matrix, "Denial of service: effect", {
+    cadence: "Every 30 minutes in the first two hours, then hourly",
+  });
+  await stage.does(again, submitVersion, {
+    matrix,
+    note: "Executives asked for a quicker rhythm at the start of an attack.",
+  });
+}
+
+/** Lines for the terminal: who can sign in, with what. */
+export function signInLines(known: Partial<Record<SignInName, DemoSignIn>>): string[] {
+  return (Object.keys(signIns) as SignInName[]).flatMap((who) => {
+    const person = known[who];
+    return person
+      ? [`${who.padEnd(20)} ${person.email.padEnd(30)} ${person.password.padEnd(46)} ${person.secret}`]
+      : [];
+  });
+}
