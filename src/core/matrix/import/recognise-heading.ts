@@ -25,12 +25,16 @@ const prepositions = new Set(
 );
 const parts = /\s*[/|\n、・&+]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|en|of)\s+/i;
 
+const mostWords = 14;
+const longestCompound = 40;
+
 /** Lists what a heading can mean in any language, most likely first; scores run from 0 to 1, 1 is an exact word of the catalogue. */
 export function recogniseHeading(heading: string): Recognition[] {
+  if (heading.length > 200) return [];
   const found = new Map<Meaning, number>();
-  const note = (meaning: Meaning, score: number) => found.set(meaning, Math.max(score, found.get(meaning) ?? 0));
   const weigh = (text: string, weight: number) => {
-    for (const { meaning, score } of match(normalise(text))) note(meaning, score * weight);
+    for (const { meaning, score } of match(normalise(text)))
+      found.set(meaning, Math.max(score * weight, found.get(meaning) ?? 0));
   };
   weigh(heading, 1);
   const outside = heading.replace(/[（([][^)\]）]*[)\]）]/g, " ");
@@ -45,50 +49,58 @@ function match(key: string): Recognition[] {
   const exact = catalogue.exact.get(key);
   if (exact) return [{ meaning: exact, score: 1 }];
   if (isUnspaced(key)) return unspacedMatches(key.replaceAll(" ", ""));
-  const words = key.split(" ");
-  const core = words.filter((word) => !fillers.has(word));
-  const bare = core.length < words.length ? catalogue.exact.get(core.join(" ")) : undefined;
+  const all = key.split(" ");
+  const words = all.filter((word) => !fillers.has(word));
+  const bare = words.length < all.length ? catalogue.exact.get(words.join(" ")) : undefined;
   if (bare) return [{ meaning: bare, score: 0.95 }];
-  return catalogue.phrases.flatMap((phrase) => {
-    const score = Math.max(misspelt(core, phrase), contained(core, phrase), compound(core, phrase));
-    return score > 0 ? [{ meaning: phrase.meaning, score }] : [];
+  if (words.length > mostWords) return [];
+  const found = words.flatMap((word, at) => phrasesFrom(word).flatMap((phrase) => scorePhrase(words, at, phrase)));
+  return words.length === 1 ? [...found, ...compoundMatches(key)] : found;
+}
+
+/** Gives the phrases that begin with a word, spelt right or wrong. */
+function phrasesFrom(word: string): readonly Phrase[] {
+  const known = catalogue.starting.get(word);
+  if (known || word.length < 5) return known ?? [];
+  const alike = (catalogue.words.get(word[0] ?? "") ?? []).filter((other) => isMisspelling(word, other));
+  return alike.flatMap((other) => catalogue.starting.get(other) ?? []);
+}
+
+/** Scores a phrase that begins at a word of a heading: the more it covers and the nearer to the head word, the better. */
+function scorePhrase(words: readonly string[], at: number, phrase: Phrase): Recognition[] {
+  const { meaning, words: wanted, text } = phrase;
+  const isThere = wanted.every((word, offset) => {
+    const own = words[at + offset];
+    return own === word || (own !== undefined && isMisspelling(own, word));
   });
-}
-
-function misspelt(words: readonly string[], phrase: Phrase): number {
-  if (words.length !== phrase.words.length) return 0;
-  return words.every((word, index) => word === phrase.words[index] || isMisspelling(word, phrase.words[index] ?? ""))
-    ? 0.9
-    : 0;
-}
-
-/** Scores a phrase inside a longer heading: the more it covers and the nearer to the head word, the better. */
-function contained(words: readonly string[], phrase: Phrase): number {
-  if (phrase.words.length >= words.length) return 0;
-  const isQuestion = phrase.words.length === 1 && questions.has(phrase.text) && words[0] === phrase.text;
-  if (phrase.words.length === 1 && (weakInside.has(phrase.text) || phrase.text.length < 3) && !isQuestion) return 0;
-  const at = words.findIndex((_, index) => phrase.words.every((word, offset) => sameWord(words[index + offset], word)));
-  if (at < 0) return 0;
+  if (!isThere) return [];
+  if (wanted.length === words.length) return [{ meaning, score: 0.9 }];
+  const asks = at === 0 && questions.has(text);
+  if (wanted.length === 1 && (weakInside.has(text) || text.length < 3) && !asks) return [];
+  if (meaning === "outOfBand") return [{ meaning, score: 0.98 }];
   const preposition = words.findIndex((word, index) => index > 0 && prepositions.has(word));
   const head = preposition < 0 ? words.length : preposition;
-  const position = at + phrase.words.length === head ? 0.2 : at === 0 ? 0.12 : 0;
-  const score = Math.min(0.88, 0.45 + (0.3 * phrase.text.length) / words.join(" ").length + position);
-  if (phrase.meaning === "outOfBand") return 0.98;
-  return phrase.meaning === "approval" ? Math.min(0.89, score + 0.1) : score;
-}
-
-function sameWord(word: string | undefined, expected: string): boolean {
-  return word !== undefined && (word === expected || (expected.length >= 7 && isMisspelling(word, expected)));
+  const position = at + wanted.length === head ? 0.2 : at === 0 ? 0.12 : 0;
+  const emphasis = meaning === "approval" ? 0.1 : 0;
+  return [
+    { meaning, score: Math.min(0.88, 0.45 + (0.3 * text.length) / words.join(" ").length + position + emphasis) },
+  ];
 }
 
 /** Scores compounds written as one word: the last part tells what they are. */
-function compound(words: readonly string[], phrase: Phrase): number {
-  if (phrase.words.length !== 1 || phrase.text.length < 4) return 0;
-  const [word = ""] = words.length === 1 ? words : [];
-  if (word.length < phrase.text.length + 4) return 0;
-  const coverage = phrase.text.length / word.length;
-  if (word.endsWith(phrase.text)) return 0.6 + 0.25 * coverage;
-  return phrase.text.length >= 6 && word.includes(phrase.text) ? 0.5 + 0.25 * coverage : 0;
+function compoundMatches(word: string): Recognition[] {
+  if (word.length > longestCompound) return [];
+  const found: Recognition[] = [];
+  for (let start = 0; start < word.length; start++)
+    for (let end = start + 4; end <= word.length; end++) {
+      const part = word.slice(start, end);
+      const meaning = part.length <= word.length - 4 ? catalogue.exact.get(part) : undefined;
+      if (!meaning) continue;
+      const coverage = part.length / word.length;
+      if (end === word.length) found.push({ meaning, score: 0.6 + 0.25 * coverage });
+      else if (part.length >= 6) found.push({ meaning, score: 0.5 + 0.25 * coverage });
+    }
+  return found;
 }
 
 function unspacedMatches(key: string): Recognition[] {

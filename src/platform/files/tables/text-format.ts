@@ -9,11 +9,13 @@ export function textFormat(text: string, fileName: string): "html" | "markdown" 
   if (/[\u0000-\u0006\u000e-\u001a]/.test(start) || start.startsWith("{\\rtf")) return null;
   if (start.includes("urn:schemas-microsoft-com:office:spreadsheet")) return null;
   if (page.test(start)) return "html";
-  if (/^\s*<[?!a-z]/i.test(start) && !/<table[\s>]/i.test(text)) return null;
-  if (/^\s*(?:\{\s*"|\[\s*[[{"])/.test(start) && !/\.(?:csv|tsv|md|markdown)$/i.test(fileName)) return null;
-  const delimited = /\.(csv|tsv|tab)$/i.test(fileName);
-  if (hasMarkdownTable(text) || (!delimited && /<table[\s>]/i.test(text))) return "markdown";
-  return /\.(md|markdown|mdx)$/i.test(fileName) ? "markdown" : "csv";
+  if (hasMarkdownTable(text)) return "markdown";
+  const [delimited, marked] = [/\.(?:csv|tsv|tab)$/i.test(fileName), /\.(?:md|markdown|mdx)$/i.test(fileName)];
+  const tagged = /^\s*<[?!a-z]/i.test(start);
+  if (!delimited && /<table[\s>]/i.test(text)) return tagged && !marked ? "html" : "markdown";
+  if (marked) return "markdown";
+  const otherCode = tagged || /^\s*(?:\{\s*"|\[\s*[[{"])/.test(start);
+  return otherCode && !delimited ? null : "csv";
 }
 
 function hasMarkdownTable(text: string): boolean {

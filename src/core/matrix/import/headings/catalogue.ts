@@ -14,7 +14,27 @@ const languages: readonly HeadingWords[] = [english, german, french, spanish, ja
 
 export type Phrase = { readonly meaning: Meaning; readonly text: string; readonly words: readonly string[] };
 
-function compile(): { exact: Map<string, Meaning>; phrases: Phrase[]; unspaced: Phrase[] } {
+type Catalogue = {
+  /** Meaning of each whole phrase. */
+  readonly exact: ReadonlyMap<string, Meaning>;
+  /** Phrases by their first word. */
+  readonly starting: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words that begin a phrase, by their first letter, to find misspelt ones. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly unspaced: readonly Phrase[];
+};
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function compile(): Catalogue {
   const exact = new Map<string, Meaning>();
   for (const language of languages)
     for (const [meaning, phrases] of Object.entries(language) as [Meaning, readonly string[]][])
@@ -23,9 +43,14 @@ function compile(): { exact: Map<string, Meaning>; phrases: Phrase[]; unspaced: 
         if (!exact.has(text)) exact.set(text, meaning);
       }
   const all = [...exact].map(([text, meaning]): Phrase => ({ meaning, text, words: text.split(" ") }));
+  const starting = groupBy(
+    all.filter((phrase) => !isUnspaced(phrase.text)),
+    (phrase) => phrase.words[0] ?? "",
+  );
   return {
     exact,
-    phrases: all.filter((phrase) => !isUnspaced(phrase.text)),
+    starting,
+    words: groupBy([...starting.keys()], (word) => word[0] ?? ""),
     unspaced: all.filter((phrase) => isUnspaced(phrase.text)),
   };
 }
