@@ -35,10 +35,11 @@ export default async function startTestCluster(project: TestProject): Promise<()
   };
 }
 
-async function startMigrated(folder: string): Promise<Cluster> {
+/** Starts an embedded PostgreSQL in a folder, with a migrated database; benches want a durable one. */
+export async function startMigrated(folder: string, durable = false): Promise<Cluster> {
   const place = accepted(choosePlace(join(folder, "postgres")));
   const logFile = join(folder, "postgres.log");
-  const cluster = accepted(await startCluster(place, { password, logFile, durable: false }));
+  const cluster = accepted(await startCluster(place, { password, logFile, durable }));
   try {
     await connected(connectionUrl(cluster.port, superuser, "postgres"), (client) => ensureOwner(client, password));
     const ownerUrl = connectionUrl(cluster.port, ownerRole, databaseName);
@@ -71,7 +72,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function connectionUrl(port: number, user: string, database: string): string {
+/** Writes the connection string of a role on the test cluster. */
+export function connectionUrl(port: number, user: string, database: string): string {
   return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 

@@ -2,6 +2,7 @@ import { type Actor, actorName } from "@/core/access/actor";
 import { emptyRowFields, type RowField, type RowFields, rowFields } from "@/core/matrix/row";
 import type { Tx } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
+import type { RowModel } from "@/platform/database/generated/models";
 import { columnOf, toColumns } from "./columns";
 
 type About = { readonly actor: Actor; readonly now: Date };
@@ -27,6 +28,35 @@ export async function updateRows(tx: Tx, changes: readonly RowChange[], about: A
       FROM edit WHERE r.id = edit.id
     )
     ${insertHistory(history, about)}`;
+}
+
+/**
+ * Writes changed fields of a row that nobody has touched since the editor saw it, in one statement: the usual save.
+ * Gives the row as it was, or undefined when it is not at this revision, archived, or in an archived matrix.
+ */
+export async function updateUntouched(
+  tx: Tx,
+  edit: { readonly row: string; readonly revision: number; readonly fields: Partial<RowFields> },
+  { actor, now }: About,
+): Promise<RowModel | undefined> {
+  const fields = Object.keys(edit.fields) as RowField[];
+  const columns = Prisma.raw(fields.map((field) => `"${columnOf(field)}" = x."${columnOf(field)}",`).join(" "));
+  const history = fields.map((field) => ({ field, column: columnOf(field), after: edit.fields[field] }));
+  const [old] = await tx.$queryRaw<RowModel[]>`
+    WITH old AS (
+      SELECT r.* FROM "Row" r JOIN "Matrix" m ON m.id = r."matrixId" AND m."archivedAt" IS NULL
+      WHERE r.id = ${edit.row}::uuid AND r.revision = ${edit.revision} AND r."archivedAt" IS NULL FOR UPDATE OF r
+    ), saved AS (
+      UPDATE "Row" r SET ${columns} revision = r.revision + 1
+      FROM old, jsonb_populate_record(NULL::"Row", ${JSON.stringify(toColumns(edit.fields))}::jsonb) x WHERE r.id = old.id
+    ), history AS (
+      INSERT INTO "Change" (at, actor, noun, "recordId", field, before, after)
+      SELECT ${now}, ${actorName(actor)}, 'row', old.id, c.field, nullif(to_jsonb(old) -> c.column, 'null'), nullif(c.after, 'null')
+      FROM old, jsonb_to_recordset(${JSON.stringify(history)}::jsonb) AS c(field text, "column" text, after jsonb)
+      WHERE to_jsonb(old) -> c.column IS DISTINCT FROM c.after
+    )
+    SELECT * FROM old`;
+  return old;
 }
 
 export type NewRow = { readonly id: string; readonly place: number; readonly fields: Partial<RowFields> };

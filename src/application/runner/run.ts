@@ -7,12 +7,10 @@ import { accept, type Result, refuse } from "@/core/shared/result";
 import { findUnstorableText } from "@/core/shared/text";
 import type { Tx } from "@/platform/database/client";
 import { appendEntries } from "@/platform/ledger/append";
+import { announce } from "@/platform/live/announce";
 import { countAttempts, settleAttempts } from "@/platform/sign-in/attempts";
 import type { World } from "@/platform/world";
 import type { Command, Notice, Query } from "./act";
-
-/** Channel on which open screens hear which records changed. */
-export const liveChannel = "tocsin_live";
 
 /** Longest a command may hold its transaction, in milliseconds; imports of thousands of rows need seconds. */
 const transactionLimit = 60_000;
@@ -50,8 +48,9 @@ async function transact<Schema extends z.ZodType, Value>(
   actor: Actor,
 ): Promise<Result<Value>> {
   const refused = new Refused();
+  let changed: readonly string[] = [];
   try {
-    return await world.database.$transaction(
+    const result = await world.database.$transaction(
       async (tx) => {
         const now = world.now();
         const outcome = await command.run({
@@ -69,12 +68,13 @@ async function transact<Schema extends z.ZodType, Value>(
         await queue(tx, outcome.notices ?? [], now);
         const places = await appendEntries(tx, outcome.entries, actor, now);
         await outcome.placed?.(places);
-        if (outcome.changed?.length)
-          await tx.$executeRaw`SELECT pg_notify(${liveChannel}, ${outcome.changed.join(" ")})`;
+        changed = outcome.changed ?? [];
         return accept(outcome.value);
       },
-      { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: transactionLimit },
+      { maxWait: 10_000, timeout: transactionLimit },
     );
+    if (changed.length > 0) announce(world.database, changed);
+    return result;
   } catch (error) {
     if (error === refused && refused.result) return refused.result;
     throw error;
