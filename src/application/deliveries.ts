@@ -1,0 +1,15 @@
+import type { Deliveries } from "@/platform/jobs/outbox";
+import { byMail } from "@/platform/mail/deliver";
+import { grantLetter, invitationLetter } from "./access/letters";
+import { versionLetter } from "./matrix/letters";
+
+/** What is done with each kind of notice after the command that asked for it has been committed. */
+export const deliveries: Deliveries = {
+  mail: byMail((payload, world) =>
+    (payload.template === "invitation" ? invitationLetter : grantLetter)(payload, world),
+  ),
+  "version-submitted": byMail(versionLetter("version-submitted")),
+  "version-approved": byMail(versionLetter("version-approved")),
+  "version-returned": byMail(versionLetter("version-returned")),
+  "version-withdrawn": byMail(versionLetter("version-withdrawn")),
+};

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { languageOf, say } from "@/core/language/say";
+import { environment } from "@/platform/environment";
+import type { Letter } from "@/platform/mail/deliver";
+import type { VersionNotice } from "./version-notices";
+
+const Payload = z.object({ version: z.uuid(), matrix: z.uuid(), number: z.int(), person: z.uuid() });
+
+/** Tells one person about a step of a version; silent when the person or the version is gone. */
+export function versionLetter(step: VersionNotice): Letter {
+  return async (payload, { database }) => {
+    const about = Payload.parse(payload);
+    const person = await database.person.findFirst({ where: { id: about.person, status: "active" } });
+    const version = await database.version.findUnique({
+      where: { id: about.version },
+      select: { number: true, note: true, comment: true, matrix: { select: { name: true } } },
+    });
+    if (!person || !version) return [];
+    const words = step === "version-submitted" ? version.note : version.comment;
+    const language = languageOf(person.language);
+    const values = {
+      name: person.name,
+      matrix: version.matrix.name,
+      number: version.number,
+      words: words ? `\n\n${words}` : "",
+      link: `${environment().origin}/matrix/${about.matrix}/versions/${about.version}`,
+    };
+    return [
+      {
+        to: person.email,
+        subject: say(language, `letters.${step}.subject`, values),
+        text: say(language, `letters.${step}.text`, values),
+      },
+    ];
+  };
+}
