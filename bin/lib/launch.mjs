@@ -10,7 +10,7 @@ import { typescript } from "./typescript.mjs";
 export async function launch(mode) {
   checkNode();
   const options = readOptions(`${mode}-help`);
-  const step = makeSteps(mode === "start" ? 5 : 4);
+  const step = makeSteps((mode === "start" ? 5 : 4) + (options.demo ? 1 : 0));
   try {
     await step("packages", installPackages);
     await step("client", generateClient);

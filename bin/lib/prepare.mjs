@@ -20,7 +20,7 @@ export function checkNode() {
  * anything, and Prisma's would download. The one thing of use that they do, links between libraries, is done here.
  */
 export async function installPackages() {
-  const installed = lockfileIsInstalled();
+  const installed = packagesAreInstalled();
   if (!installed) await install();
   await linkDatabaseLibraries();
   return installed ? "current" : "done";
@@ -35,8 +35,8 @@ async function install() {
   }
 }
 
-/** npm notes what it installed in a lockfile of its own; packages for other machines are missing there. */
-function lockfileIsInstalled() {
+/** Tells whether the packages of the lockfile are there: npm notes what it installed in a lockfile of its own; packages for other machines are missing there. */
+export function packagesAreInstalled() {
   const packagesOf = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined);
   const installed = packagesOf(here("node_modules", ".package-lock.json"));
   if (!installed) return false;

@@ -1,8 +1,11 @@
 import { type Language, say, sayRefusal } from "@/core/language/say";
 import type { Refusal } from "@/core/shared/refusal";
+import { accept } from "@/core/shared/result";
 import { type Installation, openInstallation } from "@/platform/server/installation";
 import { findPort } from "@/platform/server/port";
 import { reachable, startWebServer, type WebServer } from "@/platform/server/web-server";
+import { addDemo } from "./demo/add-demo";
+import { setupLinkLine } from "./welcome";
 
 export type ServeOptions = {
   readonly mode: "start" | "dev";
@@ -39,27 +42,35 @@ async function serveFrom(installation: Installation, options: ServeOptions, laun
 
   const port = await findPort(options.host, options.port);
   if (!port.ok) return refused(launch, port.refusal);
+  const variables = {
+    TOCSIN_DATA: folder,
+    TOCSIN_DATABASE_URL: installation.appUrl,
+    TOCSIN_ORIGIN: process.env.TOCSIN_ORIGIN || `http://${reachable(options.host)}:${port.value}`,
+    TOCSIN_SECRETS: installation.secretsFile,
+  };
+  // The launcher itself runs commands too: it makes the set-up link and plays the sample organisation.
+  Object.assign(process.env, variables);
+  const demo = options.demo ? await launch.step("demo", () => addDemo(installation.appUrl, folder)) : accept([]);
+  if (!demo.ok) return refused(launch, demo.refusal);
   await launch.build();
   const address = { host: options.host, port: port.value };
-  const origin = process.env.TOCSIN_ORIGIN || `http://${reachable(address.host)}:${address.port}`;
   const started = await launch.step("serve", () =>
     startWebServer({
       mode: options.mode,
       ...address,
       stop: launch.stop,
-      variables: {
-        TOCSIN_DATA: folder,
-        TOCSIN_DATABASE_URL: installation.appUrl,
-        TOCSIN_ORIGIN: origin,
-        TOCSIN_SECRETS: installation.secretsFile,
-      },
+      variables,
     }),
   );
   if (!started.ok) return refused(launch, started.refusal);
   const server = started.value;
   try {
+    const origin = variables.TOCSIN_ORIGIN;
     installation.tellOrigin(origin);
-    process.stdout.write(`${say(launch.language, "launch.ready", { origin })}\n`);
+    print(say(launch.language, "launch.ready", { origin }));
+    const setup = await setupLinkLine(installation.appUrl, origin, launch.language);
+    if (setup) print(setup);
+    if (demo.value.length > 0) print([say(launch.language, "launch.demo-sign-ins"), ...demo.value].join("\n"));
     tell("stop-hint", { folder });
     return await untilEnded(server, installation, launch);
   } finally {
@@ -87,6 +98,10 @@ async function untilEnded(server: WebServer, { databaseEnded, folder }: Installa
     return 1;
   });
   return Promise.race([stopped, serverDied, databaseDied]);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
 }
 
 function refused(launch: Launch, refusal: Refusal): number {

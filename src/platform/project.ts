@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
-
-/** The checkout: where `prisma/`, `src/` and `node_modules/` stand. */
-export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+/**
+ * The checkout: where `prisma/`, `src/` and `node_modules/` stand. npm and the launchers start every process in it; the
+ * place of this file would not do, because the built pages stand elsewhere.
+ */
+export const projectFolder = process.cwd();
