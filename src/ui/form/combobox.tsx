@@ -161,7 +161,7 @@ export function Combobox(props: ComboboxProps) {
               {name && values.map((value) => <input key={value} type="hidden" name={name} value={value} />)}
             </div>
           </Popover.Anchor>
-          <Popover.Portal>
+          <Popover.Portal container={control.current?.closest<HTMLElement>("[role=dialog], main")}>
             <Popover.Content
               role="presentation"
               align="start"

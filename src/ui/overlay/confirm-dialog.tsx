@@ -5,6 +5,7 @@ import { type ReactElement, type ReactNode, useState } from "react";
 import { Button } from "@/ui/actions/button";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
+import { useReturnFocus } from "./return-focus";
 import { Veil } from "./veil";
 
 type ConfirmDialogProps = {
@@ -26,6 +27,7 @@ type ConfirmDialogProps = {
 /** Asks "really?" before an act that reaches others or cannot be undone; the focus starts on the way out. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const say = useSay();
+  const returnFocus = useReturnFocus();
   const [own, setOwn] = useState(false);
   const [busy, setBusy] = useState(false);
   const [word, setWord] = useState("");
@@ -49,7 +51,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {props.trigger && <AlertDialog.Trigger asChild>{props.trigger}</AlertDialog.Trigger>}
       <AlertDialog.Portal>
         <Veil />
-        <AlertDialog.Content className="fixed inset-x-0 bottom-0 z-50 mx-auto grid w-full animate-rise gap-3 rounded-t-lg border border-line bg-raised p-5 shadow-float sm:top-[18vh] sm:bottom-auto sm:w-[calc(100%-2rem)] sm:max-w-md sm:rounded-lg">
+        <AlertDialog.Content
+          {...returnFocus}
+          className="fixed inset-x-0 bottom-0 z-50 mx-auto grid w-full animate-rise gap-3 rounded-t-lg border border-line bg-raised p-5 shadow-float sm:top-[18vh] sm:bottom-auto sm:w-[calc(100%-2rem)] sm:max-w-md sm:rounded-lg"
+        >
           <AlertDialog.Title className="font-semibold text-lg">{props.title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="text-ink-soft">{props.consequence}</div>

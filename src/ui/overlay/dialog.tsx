@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from "react";
 import { buttonLook } from "@/ui/actions/button-look";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
+import { useReturnFocus } from "./return-focus";
 import { Veil } from "./veil";
 
 export type DialogProps = {
@@ -34,6 +35,7 @@ export function Dialog({
   onOpenChange,
   size = "medium",
 }: DialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
@@ -41,6 +43,7 @@ export function Dialog({
         <Veil />
         <Primitive.Content
           {...(!description && { "aria-describedby": undefined })}
+          {...returnFocus}
           className={classes(
             "fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full animate-rise flex-col rounded-t-lg border border-line bg-raised shadow-float sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh] sm:w-[calc(100%-2rem)] sm:rounded-lg",
             widths[size],

@@ -3,9 +3,10 @@
 import { Command as Primitive } from "cmdk";
 import { Search } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { fold } from "@/ui/form/filter-options";
 import { useSay } from "@/ui/language";
+import { useReturnFocus } from "@/ui/overlay/return-focus";
 import { Veil } from "@/ui/overlay/veil";
 import { type Command, useCommands, useRegistry } from "./commands";
 import { Keys } from "./keys-mark";
@@ -24,6 +25,11 @@ export function CommandPalette({ commands: given }: { commands: readonly Command
   const say = useSay();
   const [open, setOpen] = useState(false);
   const { commands, start } = useRegistry();
+  const chosen = useRef<Command>(undefined);
+  const returnFocus = useReturnFocus(() => {
+    if (chosen.current) start(chosen.current);
+    chosen.current = undefined;
+  });
   const own = useMemo<Command[]>(
     () => [
       ...given,
@@ -58,6 +64,7 @@ export function CommandPalette({ commands: given }: { commands: readonly Command
           <Veil />
           <Dialog.Content
             aria-describedby={undefined}
+            {...returnFocus}
             className="fixed inset-x-0 top-0 z-50 mx-auto w-full animate-rise overflow-hidden border border-line bg-raised shadow-float sm:top-[14vh] sm:w-[calc(100%-2rem)] sm:max-w-xl sm:rounded-lg"
           >
             <Dialog.Title className="sr-only">{say("ui.palette.open")}</Dialog.Title>
@@ -90,8 +97,8 @@ export function CommandPalette({ commands: given }: { commands: readonly Command
                           value={command.label}
                           keywords={[...(command.keywords ?? [])]}
                           onSelect={() => {
+                            chosen.current = command;
                             setOpen(false);
-                            start(command);
                           }}
                           className="flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 data-[selected=true]:bg-accent-soft data-[selected=true]:text-accent-ink data-[selected=true]:outline-1 data-[selected=true]:outline-accent/50 data-[selected=true]:-outline-offset-1 pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0"
                         >
