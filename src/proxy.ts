@@ -9,6 +9,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
@@ -22,13 +23,11 @@ export const config = { matcher: "/((?!_next/static/).*)" };
 function contentSecurityPolicy(nonce: string, development: boolean): string {
   // The development server evaluates code, injects styles and talks over a socket.
   const script = development ? " 'unsafe-eval'" : "";
-  const style = development ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  const style = development ? " 'unsafe-inline'" : "";
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${script}`,
-    `style-src 'self' ${style}`,
-    // Server-drawn widths of bars and columns; an attribute cannot load or run anything.
-    "style-src-attr 'unsafe-inline'",
+    `style-src 'self'${style}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -15,6 +15,8 @@ import { newAuthenticator } from "./new-authenticator";
 import { openStepUp } from "./open-step-up";
 import { readAccount } from "./read-account";
 import { readInvitation } from "./read-invitation";
+import { readShell } from "./read-shell";
+import { readToday } from "./read-today";
 import { renewRecoveryCodes } from "./renew-recovery-codes";
 import { renewSignIn } from "./renew-sign-in";
 import { revokeInvitation } from "./revoke-invitation";
@@ -28,6 +30,8 @@ export const accessTable = [
   signIn,
   signOut,
   openStepUp,
+  readShell,
+  readToday,
   readAccount,
   saveProfile,
   changePassword,

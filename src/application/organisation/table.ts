@@ -1,5 +1,6 @@
 import { issueSetupLink } from "./issue-setup-link";
 import { markDemo } from "./mark-demo";
+import { readFrontDoor } from "./read-front-door";
 import { readOrganisation } from "./read-organisation";
 import { readSetup } from "./read-setup";
 import { saveOrganisation } from "./save-organisation";
@@ -8,6 +9,7 @@ import { setUpOrganisation } from "./set-up-organisation";
 /** What people do about the organisation itself. */
 export const organisationTable = [
   issueSetupLink,
+  readFrontDoor,
   readSetup,
   setUpOrganisation,
   readOrganisation,

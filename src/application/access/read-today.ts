@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { query } from "@/application/runner/act";
+import { accept } from "@/core/shared/result";
+import { findWaiting } from "./waiting";
+
+/** Shows a person what waits for them. */
+export const readToday = query({
+  name: "access.read-today",
+  action: "access:read-today",
+  input: z.object({}),
+  async run({ db, actor, now }) {
+    return accept({ now, waiting: await findWaiting(db, actor, now) });
+  },
+});
