@@ -69,7 +69,7 @@ function passOn(output: Readable | null): void {
 /** Waits for any answer at all: whether the installation is well is not for the launcher to judge. */
 async function answers({ host, port, stop }: WebSettings, child: ChildProcess): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null && !stop.aborted) {
-    const answer = await fetch(`http://${reachable(host)}:${port}/api/health`).catch(() => undefined);
+    const answer = await fetch(`http://${reachable(host)}:${port}/api/health/live`).catch(() => undefined);
     if (answer) return true;
     await delay(20);
   }
