@@ -13,4 +13,5 @@ Object.assign(process.env, {
   TOCSIN_DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing",
   TOCSIN_ORIGIN: "https://tocsin.example.com",
   TOCSIN_SECRETS: secrets,
+  TOCSIN_LOG: "silent",
 });

@@ -12,7 +12,8 @@ export const invitationLetter: Letter = async (payload, { database, now }) => {
   const invitation = await database.invitation.findFirst({ where: open });
   const organisation = await database.organisation.findFirst();
   if (!invitation || !organisation) return [];
-  const language = languageOf(organisation.language);
+  const language = languageOf(invitation.language);
+  const letter = invitation.personId ? "renewal" : "invitation";
   const values = {
     name: invitation.name,
     organisation: organisation.name,
@@ -22,8 +23,8 @@ export const invitationLetter: Letter = async (payload, { database, now }) => {
   return [
     {
       to: invitation.email,
-      subject: say(language, "letters.invitation.subject", values),
-      text: say(language, "letters.invitation.text", values),
+      subject: say(language, `letters.${letter}.subject`, values),
+      text: say(language, `letters.${letter}.text`, values),
     },
   ];
 };
