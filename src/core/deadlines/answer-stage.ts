@@ -201,7 +201,8 @@ export function answerStage(regime: Regime, stage: Stage, situation: Situation):
   const due = stage.when ? judge(stage.when, facts) : undefined;
   if (due?.verdict === false)
     return { ...blank, state: { is: "not-applicable", reasons: due.reasons }, steps: [step("not-applicable")] };
-  const answer = stage.limitOf ? countBefore(regime, stage, situation) : count(regime, stage, situation);
+  const counted = stage.limitOf ? countBefore(regime, stage, situation) : count(regime, stage, situation);
+  const answer = { ...counted, dependsOn: due && due.verdict === undefined ? due.reasons : [] };
   if (reason) return onlyAsReading(answer, "if-in-force", { is: "not-in-force" }, reason);
   if (regime.confidence === "from-memory") return onlyAsReading(answer, "if-confirmed", { is: "off" }, step("off"));
   return answer;

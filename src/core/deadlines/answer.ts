@@ -1,5 +1,6 @@
 import type { CivilDate } from "@/core/time/day";
 import type { Regime, Stage } from "./catalogue/schema";
+import type { Reason } from "./condition";
 import type { Period } from "./period";
 import type { Reading } from "./rule";
 import type { State } from "./state";
@@ -27,6 +28,8 @@ export type Answer = {
   /** An expectation or measure, not a legal limit. */
   readonly soft: boolean;
   readonly state: State;
+  /** Facts that are missing and decide whether the stage applies: the date is conditional on them. */
+  readonly dependsOn: readonly Reason[];
   readonly readings: readonly Reading[];
   readonly steps: readonly Step[];
   readonly zone: string;
@@ -50,6 +53,7 @@ export function blankAnswer(zone: string, regime: Regime | null, stage: Stage | 
     notBefore: null,
     soft: false,
     state: { is: "not-in-force" },
+    dependsOn: [],
     readings: [],
     steps: [],
     zone,

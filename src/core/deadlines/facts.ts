@@ -35,6 +35,31 @@ export const factKinds = {
   "incident.features": "list",
 } as const;
 
+/** Features an incident can have; values of the fact `incident.features`. */
+export const incidentFeatures: ReadonlySet<string> = new Set([
+  "ai-serious-incident",
+  "ai-widespread-infringement",
+  "attempt-only",
+  "cn-relatively-major",
+  "control-weakness",
+  "core-function-disrupted",
+  "critical-infrastructure-disruption",
+  "cyberattack",
+  "death-or-grave-harm",
+  "exploited-vulnerability",
+  "extortion-payment",
+  "field-safety-action",
+  "illegal-access",
+  "intrusion",
+  "possible-leak",
+  "public-health-threat",
+  "serious-device-incident",
+  "severe-product-incident",
+  "significant-availability-impact",
+  "still-running-at-final",
+  "wrongful-purpose",
+]);
+
 export type FactId = keyof typeof factKinds;
 export const factIds = Object.keys(factKinds) as FactId[];
 

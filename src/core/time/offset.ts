@@ -1,3 +1,4 @@
+import { remembered } from "@/core/shared/remembered";
 import { dayLength } from "./day";
 
 /** One stretch of time with one offset: `from` in UTC milliseconds, `offset` in milliseconds east of UTC. */
@@ -10,17 +11,16 @@ const second = 1_000;
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 const stretches = new Map<string, Map<number, readonly Stretch[]>>();
 
-function formatOf(zone: string): Intl.DateTimeFormat | null {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    try {
-      format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-    } catch {
-      format = null;
-    }
-    formats.set(zone, format);
+function makeFormat(zone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+  } catch {
+    return null;
   }
-  return format;
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat | null {
+  return remembered(formats, zone, () => makeFormat(zone));
 }
 
 /** Tells whether a name is an IANA time zone; bare offsets such as "+02:00" are not, because they know no daylight saving. */
@@ -66,10 +66,8 @@ function stretchesIn(zone: string, index: number): readonly Stretch[] {
  */
 export function offsetAt(zone: string, at: number): number {
   const index = Math.floor(at / block);
-  let known = stretches.get(zone);
-  if (!known) stretches.set(zone, (known = new Map()));
-  let list = known.get(index);
-  if (!list) known.set(index, (list = stretchesIn(zone, index)));
+  const blocks = remembered(stretches, zone, () => new Map<number, readonly Stretch[]>());
+  const list = remembered(blocks, index, () => stretchesIn(zone, index));
   let offset = 0;
   for (const stretch of list) {
     if (stretch.from > at) break;

@@ -1,3 +1,4 @@
+import { remembered } from "@/core/shared/remembered";
 import { type CivilDate, dateOf, dayOf } from "./day";
 import { offsetAt } from "./offset";
 import { localAt, type TimeOfDay } from "./zone";
@@ -36,12 +37,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Says a civil date in words, such as "Friday 25 December 2020". */
 export function sayDate(language: string, date: CivilDate): string {
-  let format = formats.get(language);
-  if (!format) {
+  const format = remembered(formats, language, () => {
     const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-    format = new Intl.DateTimeFormat(locales[language] ?? language, parts);
-    formats.set(language, format);
-  }
+    return new Intl.DateTimeFormat(locales[language] ?? language, parts);
+  });
   return format.format(dayOf(date) * 86_400_000);
 }
 

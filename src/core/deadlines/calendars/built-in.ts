@@ -1,5 +1,6 @@
 import type Holidays from "date-holidays";
 import type { Calendar } from "@/core/deadlines/calendar";
+import { remembered } from "@/core/shared/remembered";
 import { type Day, dayFrom, dayOf, yearOf } from "@/core/time/day";
 import { announced, corrections, correctionsVersion } from "./corrections";
 import { weekendOf } from "./places";
@@ -45,9 +46,7 @@ function calendarOf(id: string, holidaysOf: (year: number) => Map<Day, string>, 
     covers,
     holidayOn(day) {
       const year = yearOf(day);
-      let known = years.get(year);
-      if (!known) years.set(year, (known = covers(year) ? holidaysOf(year) : new Map()));
-      return known.get(day);
+      return remembered(years, year, () => (covers(year) ? holidaysOf(year) : new Map<Day, string>())).get(day);
     },
   };
 }
@@ -75,14 +74,13 @@ let loaded: Promise<Calendars> | undefined;
 async function load(): Promise<Calendars> {
   const { default: Tables } = await import("date-holidays");
   const made = new Map<string, Calendar | undefined>();
-  return (id) => {
-    if (!made.has(id)) {
-      const announcement = announced[id];
-      const table = announcement ? undefined : tableOf(Tables, id);
-      made.set(id, announcement ? fromAnnouncement(id, announcement.dates) : table && fromTable(id, table));
-    }
-    return made.get(id);
+  const make = (id: string): Calendar | undefined => {
+    const announcement = announced[id];
+    if (announcement) return fromAnnouncement(id, announcement.dates);
+    const table = tableOf(Tables, id);
+    return table && fromTable(id, table);
   };
+  return (id) => remembered(made, id, () => make(id));
 }
 
 /**

@@ -65,6 +65,8 @@ export const Stage = z.strictObject({
   readings: z.array(OtherReading).optional(),
   /** Facts under which the stage is due at all; without it, always. */
   when: Condition.optional(),
+  /** Binds another party than the one the regime is mainly about, such as a processor or agent. */
+  otherParty: z.literal(true).optional(),
   /** Facts under which the weekend relief of DORA is denied. */
   reliefDenied: Condition.optional(),
   /** Event that caps the start (awareness, for DORA). */

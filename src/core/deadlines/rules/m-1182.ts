@@ -31,7 +31,7 @@ function count(counting: Counting): Counted {
 /** Reg. 1182/71 Art 3(2)(c) and 3(4): ends with the day of the same name or number, or the next working day. */
 export const m1182: Rule = {
   id: "M-1182",
-  units: ["weeks", "months", "years"],
+  units: ["months", "weeks", "years"],
   usesCalendar: true,
   sources: ["CALC", "ICOSAR"],
   count,
