@@ -84,6 +84,7 @@ test("no piece needs an inline style", async ({ page }) => {
   await dialog(page, "Return version 5").getByRole("combobox").click();
   await expect(page.getByRole("listbox")).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "More for this row" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
