@@ -1,5 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./e2e/support/browser";
+
+/** Chosen once by the runner; its workers inherit the environment. */
+process.env.TOCSIN_E2E_PORT ??= freePort();
 
 const launchOptions = {
   executablePath: findBrowser()?.path,
@@ -21,9 +25,22 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
-  use: { launchOptions, locale: "en-GB", timezoneId: "Europe/Berlin", trace: "retain-on-failure" },
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.TOCSIN_E2E_PORT}`,
+    launchOptions,
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+  },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], launchOptions } },
-    { name: "phone", use: { ...devices["Pixel 7"], launchOptions } },
+    { name: "desktop", use: devices["Desktop Chrome"] },
+    // The page of all pieces brings its own sizes.
+    { name: "phone", use: devices["Pixel 7"], testIgnore: "design.spec.ts" },
   ],
 });
+
+function freePort(): string {
+  const ask =
+    'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })';
+  return execFileSync(process.execPath, ["-e", ask], { encoding: "utf8" }).trim();
+}

@@ -1,4 +1,4 @@
-import { expect, test } from "./support/test";
+import { expect, test } from "@playwright/test";
 
 test("the started product says that it is alive and ready", async ({ request }) => {
   for (const question of ["live", "ready"]) {

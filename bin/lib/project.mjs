@@ -9,6 +9,9 @@ import { stopSignal } from "./stop.mjs";
 /** The checkout. */
 export const project = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Gives the path of a program that one of our packages brings along. */
+export const tool = (name) => join(project, "node_modules", ".bin", name);
+
 /** Runs a program in the checkout and keeps what it says; it is shown only when the program fails. */
 export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {

@@ -18,16 +18,16 @@ export type Product = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts Tocsin as a user would, on any free port; fails with what it said when it ends before it is ready. */
-export async function startProduct(...options: readonly string[]): Promise<Product> {
+/** Starts Tocsin as a user would, on a port that is free; fails with what it said when it ends before it is ready. */
+export async function startProduct(port = "0", ...options: readonly string[]): Promise<Product> {
   const dataFolder = mkdtempSync(join(tmpdir(), "tocsin-e2e-"));
   // Started by root, the database runs under another account, which has to pass here.
   chmodSync(dataFolder, 0o711);
   const { DATABASE_URL, TOCSIN_ORIGIN, ...env } = process.env;
   const launcher = join(project, "bin", "start.mjs");
-  const child = spawn(process.execPath, [launcher, "--port", "0", "--data", dataFolder, ...options], {
+  const child = spawn(process.execPath, [launcher, "--port", port, "--data", dataFolder, ...options], {
     cwd: project,
-    env: { ...env, LC_ALL: "C.UTF-8" },
+    env: { ...env, LC_ALL: "C.UTF-8", TOCSIN_DESIGN: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
