@@ -7,7 +7,9 @@ import { ask, run } from "@/application/runner/run";
 import type { Result } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
 import { ownOrigin } from "@/platform/sign-in/origin";
+import { rotateSession } from "@/platform/sign-in/session";
 import { currentActor } from "./actor";
+import { keepSession } from "./keep-session";
 
 /** Runs a command for whoever sends this request; refuses requests from foreign pages with `foreign-origin`. */
 export async function act<Schema extends z.ZodType, Value>(
@@ -16,7 +18,19 @@ export async function act<Schema extends z.ZodType, Value>(
 ): Promise<Result<Value>> {
   const gate = ownOrigin(await headers());
   if (!gate.ok) return gate;
-  return run(currentWorld(), command, input, await currentActor());
+  const [world, actor] = [currentWorld(), await currentActor()];
+  const result = await run(world, command, input, actor);
+  if (result.ok && command.stepUp && actor.kind === "person")
+    await keepSession(await rotateSession(world.database, actor.sessionId));
+  return result;
+}
+
+/** Answers a query for a page that shows refusals itself. */
+export async function tryRead<Schema extends z.ZodType, Value>(
+  query: Query<Schema, Value>,
+  input: z.input<Schema>,
+): Promise<Result<Value>> {
+  return ask(currentWorld(), query, input, await currentActor());
 }
 
 /**
@@ -27,11 +41,11 @@ export async function read<Schema extends z.ZodType, Value>(
   query: Query<Schema, Value>,
   input: z.input<Schema>,
 ): Promise<Value> {
-  const answer = await ask(currentWorld(), query, input, await currentActor());
+  const answer = await tryRead(query, input);
   if (answer.ok) return answer.value;
   switch (answer.refusal.code) {
     case "not-signed-in":
-      return redirect("/sign-in");
+      return redirect(`/sign-in?to=${encodeURIComponent((await headers()).get("x-path") ?? "")}`);
     case "not-allowed":
       return forbidden();
     default:

@@ -1,16 +1,16 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { signIn } from "@/application/access/sign-in";
 import { signOut } from "@/application/access/sign-out";
 import { run } from "@/application/runner/run";
 import type { Result } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
 import { addressOf } from "@/platform/sign-in/address";
-import { sessionCookie } from "@/platform/sign-in/cookie";
 import { authOptions, type Credentials, enterThrough } from "@/platform/sign-in/next-auth";
 import { ownOrigin } from "@/platform/sign-in/origin";
 import { actorOfSession } from "@/platform/sign-in/session";
 import { currentActor } from "./actor";
+import { keepSession } from "./keep-session";
 
 /** Gives next-auth's settings for this request; our own commands stand behind it. */
 export function auth() {
@@ -39,12 +39,4 @@ export async function enter(credentials: Credentials): Promise<Result<void>> {
   if (!entered.ok) return entered;
   await keepSession(entered.value);
   return { ok: true, value: undefined };
-}
-
-/** Puts a session token into this browser's cookie; without one the cookie goes. */
-export async function keepSession(token: string | undefined): Promise<void> {
-  const { name, options } = sessionCookie();
-  const jar = await cookies();
-  if (token) jar.set(name, token, options);
-  else jar.set(name, "", { ...options, maxAge: 0 });
 }

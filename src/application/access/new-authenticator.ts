@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { accept, refuse } from "@/core/shared/result";
-import { newTotpSecret, totpEnrolment } from "@/platform/sign-in/totp";
+import { totpEnrolment, totpSecretFor } from "@/platform/sign-in/totp";
 
 /** Makes a secret for a new authenticator; it counts once `change-authenticator` has seen a code of it. */
 export const newAuthenticator = query({
@@ -15,7 +15,8 @@ export const newAuthenticator = query({
       db.person.findUniqueOrThrow({ where: { id: actor.id } }),
       db.organisation.findFirstOrThrow(),
     ]);
-    const sealed = newTotpSecret();
+    // Another one as soon as this one is in use.
+    const sealed = totpSecretFor(`${person.id} ${person.totpSecret ?? ""}`);
     return accept({ sealed, ...totpEnrolment(sealed, organisation.name, person.email) });
   },
 });

@@ -3,7 +3,7 @@ import { OpenInvitation } from "@/core/access/account";
 import { needsSecondFactor } from "@/core/access/grants";
 import { Role } from "@/core/access/roles";
 import { accept } from "@/core/shared/result";
-import { newTotpSecret, totpEnrolment } from "@/platform/sign-in/totp";
+import { totpEnrolment, totpSecretFor } from "@/platform/sign-in/totp";
 import { findInvitation } from "./find-invitation";
 
 /** Shows a person what they are invited to, and makes a secret for their authenticator. */
@@ -18,7 +18,7 @@ export const readInvitation = query({
     const organisation = await db.organisation.findFirstOrThrow();
     const { name, email, language, personId, endsAt } = found.value;
     const roles = found.value.roles.map((role) => Role.parse(role));
-    const totpSecret = newTotpSecret();
+    const totpSecret = totpSecretFor(found.value.id);
     return accept({
       organisation: organisation.name,
       name,

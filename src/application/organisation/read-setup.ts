@@ -2,7 +2,7 @@ import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { accept, refuse } from "@/core/shared/result";
 import { hashOfToken } from "@/platform/sign-in/token";
-import { newTotpSecret, totpEnrolment } from "@/platform/sign-in/totp";
+import { totpEnrolment, totpSecretFor } from "@/platform/sign-in/totp";
 
 /** Checks the link of the set-up and makes a secret for the first administrator's authenticator. */
 export const readSetup = query({
@@ -14,7 +14,7 @@ export const readSetup = query({
     if (await db.organisation.findFirst()) return refuse("already-set-up");
     const link = await db.setupLink.findUnique({ where: { tokenHash: hashOfToken(input.token) } });
     if (!link || link.usedAt || link.expiresAt <= now) return refuse("setup-link-over");
-    const sealed = newTotpSecret();
+    const sealed = totpSecretFor(link.tokenHash);
     return accept({ authenticator: { sealed, ...totpEnrolment(sealed, "Tocsin", "administrator") } });
   },
 });

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from "otpauth";
-import { openSecret, sealSecret } from "./secret";
+import { derivedToken, openSecret, sealSecret } from "./secret";
 
 /** One step of RFC 6238 in seconds; a code of the step before or after is taken too, for clocks that differ. */
 const period = 30;
@@ -8,6 +8,15 @@ const purpose = "totp";
 /** Makes a secret for an authenticator app, sealed for the database. */
 export function newTotpSecret(): string {
   return sealSecret(purpose, new Secret({ size: 20 }).base32);
+}
+
+/**
+ * Makes the secret that belongs to one enrolment, sealed: the same at every call, so that a page which is drawn again
+ * still shows what somebody has just scanned.
+ */
+export function totpSecretFor(enrolment: string): string {
+  const bytes = Buffer.from(derivedToken("totp enrolment", enrolment), "base64url");
+  return sealSecret(purpose, new Secret({ buffer: new Uint8Array(bytes.subarray(0, 20)).buffer }).base32);
 }
 
 /** Writes a sealed secret as a person types it (base32) and as an authenticator scans it; undefined when not ours. */
