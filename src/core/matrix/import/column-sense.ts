@@ -1,8 +1,9 @@
 import { type ColumnValues, describeValues } from "./column-values";
 import type { Column } from "./columns";
+import type { HeadingLanguage } from "./headings/catalogue";
 import type { Meaning } from "./headings/meaning";
 import type { ProposedRecord } from "./proposal";
-import { type Recognition, recogniseHeading } from "./recognise-heading";
+import { headingLanguage, type Recognition, recogniseHeading } from "./recognise-heading";
 
 /** What a column means by its heading and its values; `sure` is false where a person should look again. */
 export type Sense = { column: Column; meaning: Meaning | null; score: number; values: ColumnValues; sure: boolean };
@@ -11,9 +12,10 @@ const least = 0.6;
 
 /** Works out the meaning of every column, its values correcting what the heading alone would say. */
 export function senseColumns(columns: readonly Column[], records: readonly ProposedRecord[]): Sense[] {
+  const language = headingLanguage(columns.map((column) => column.levels.at(-1) ?? ""));
   return columns.map((column, index) => {
     const values = describeValues(records.map((record) => record.cells[index] ?? ""));
-    const [best] = headingMeanings(column.levels);
+    const [best] = headingMeanings(column.levels, language);
     const known = best && best.score >= least ? best : null;
     const meaning = correct(known?.meaning ?? null, values);
     const guessed = meaning !== null && known === null;
@@ -43,9 +45,9 @@ const qualifiers = new Set<Meaning>([
 ]);
 
 /** In a two-level heading the lower one decides, unless it only qualifies the upper: "Audience" over "Side" and "Group". */
-function headingMeanings(levels: readonly string[]): Recognition[] {
-  const lowest = recogniseHeading(levels.at(-1) ?? "");
-  const upper = levels.length > 1 ? recogniseHeading(levels[0] ?? "")[0] : undefined;
+function headingMeanings(levels: readonly string[], language: HeadingLanguage): Recognition[] {
+  const lowest = recogniseHeading(levels.at(-1) ?? "", language);
+  const upper = levels.length > 1 ? recogniseHeading(levels[0] ?? "", language)[0] : undefined;
   if (!upper || upper.score < 0.9 || !groups.has(upper.meaning)) return lowest;
   const [lower] = lowest;
   if (lower && lower.score >= least && !qualifiers.has(lower.meaning)) return lowest;

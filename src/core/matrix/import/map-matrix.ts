@@ -5,6 +5,7 @@ import { chooseSubject } from "./subject";
 
 const direct: Partial<Record<Meaning, ColumnTarget>> = {
   message: "content",
+  elements: "content",
   trigger: "trigger",
   event: "trigger",
   deadline: "trigger",
@@ -55,6 +56,7 @@ export function mapMatrix(senses: readonly Sense[]): ColumnTarget[] {
       case "criteria":
         return has("severity", "level") && !has("trigger", "event") ? "trigger" : "notes";
       case "format":
+      case "portal":
         return has("channel") ? "notes" : "channel";
       case "number":
         return values.shares.sequence === 1 ? "dropped" : "notes";

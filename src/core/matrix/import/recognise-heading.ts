@@ -1,4 +1,4 @@
-import { catalogue, type Phrase } from "./headings/catalogue";
+import { catalogue, type HeadingLanguage, headingLanguages, lookUp, type Phrase } from "./headings/catalogue";
 import type { Meaning } from "./headings/meaning";
 import { isMisspelling, isUnspaced, normalise } from "./normalise";
 
@@ -15,9 +15,7 @@ const questions = new Set(
     " ",
   ),
 );
-const fillers = new Set(
-  "the a an required needed relevant specific der die das le la les el los das il lo de het".split(" "),
-);
+const fillers = new Set("the a an required needed relevant specific die das le la les el los las il lo het".split(" "));
 const prepositions = new Set(
   "of to for from with by in at on for der des von zu für bei mit an de du des d la del para por con di da van voor".split(
     " ",
@@ -29,11 +27,11 @@ const mostWords = 14;
 const longestCompound = 40;
 
 /** Lists what a heading can mean in any language, most likely first; scores run from 0 to 1, 1 is an exact word of the catalogue. */
-export function recogniseHeading(heading: string): Recognition[] {
+export function recogniseHeading(heading: string, language: HeadingLanguage = "en"): Recognition[] {
   if (heading.length > 200) return [];
   const found = new Map<Meaning, number>();
   const weigh = (text: string, weight: number) => {
-    for (const { meaning, score } of match(normalise(text)))
+    for (const { meaning, score } of match(normalise(text), language))
       found.set(meaning, Math.max(score * weight, found.get(meaning) ?? 0));
   };
   weigh(heading, 1);
@@ -44,18 +42,25 @@ export function recogniseHeading(heading: string): Recognition[] {
   return [...found].map(([meaning, score]) => ({ meaning, score })).sort((a, b) => b.score - a.score);
 }
 
-function match(key: string): Recognition[] {
+/** Tells in which language most headings of a table are written; the order of the catalogue settles a tie. */
+export function headingLanguage(headings: readonly string[]): HeadingLanguage {
+  const found = headings.map((heading) => catalogue.exact.get(normalise(heading)) ?? {});
+  const count = (language: HeadingLanguage) => found.filter((meanings) => meanings[language]).length;
+  return headingLanguages.reduce((best, language) => (count(language) > count(best) ? language : best), "en");
+}
+
+function match(key: string, language: HeadingLanguage): Recognition[] {
   if (key === "") return [];
-  const exact = catalogue.exact.get(key);
+  const exact = lookUp(key, language);
   if (exact) return [{ meaning: exact, score: 1 }];
   if (isUnspaced(key)) return unspacedMatches(key.replaceAll(" ", ""));
   const all = key.split(" ");
   const words = all.filter((word) => !fillers.has(word));
-  const bare = words.length < all.length ? catalogue.exact.get(words.join(" ")) : undefined;
+  const bare = words.length < all.length ? lookUp(words.join(" "), language) : undefined;
   if (bare) return [{ meaning: bare, score: 0.95 }];
   if (words.length > mostWords) return [];
   const found = words.flatMap((word, at) => phrasesFrom(word).flatMap((phrase) => scorePhrase(words, at, phrase)));
-  return words.length === 1 ? [...found, ...compoundMatches(key)] : found;
+  return words.length === 1 ? [...found, ...compoundMatches(key, language)] : found;
 }
 
 /** Gives the phrases that begin with a word, spelt right or wrong. */
@@ -81,20 +86,20 @@ function scorePhrase(words: readonly string[], at: number, phrase: Phrase): Reco
   const preposition = words.findIndex((word, index) => index > 0 && prepositions.has(word));
   const head = preposition < 0 ? words.length : preposition;
   const position = at + wanted.length === head ? 0.2 : at === 0 ? 0.12 : 0;
-  const emphasis = meaning === "approval" ? 0.1 : 0;
+  const emphasis = meaning === "approval" || (meaning === "owner" && at === 0) ? 0.1 : 0;
   return [
     { meaning, score: Math.min(0.88, 0.45 + (0.3 * text.length) / words.join(" ").length + position + emphasis) },
   ];
 }
 
 /** Scores compounds written as one word: the last part tells what they are. */
-function compoundMatches(word: string): Recognition[] {
+function compoundMatches(word: string, language: HeadingLanguage): Recognition[] {
   if (word.length > longestCompound) return [];
   const found: Recognition[] = [];
   for (let start = 0; start < word.length; start++)
     for (let end = start + 4; end <= word.length; end++) {
       const part = word.slice(start, end);
-      const meaning = part.length <= word.length - 4 ? catalogue.exact.get(part) : undefined;
+      const meaning = part.length <= word.length - 4 ? lookUp(part, language) : undefined;
       if (!meaning) continue;
       const coverage = part.length / word.length;
       if (end === word.length) found.push({ meaning, score: 0.6 + 0.25 * coverage });

@@ -19,9 +19,10 @@ export const german: HeadingWords = {
   purpose: ["zweck", "ziel", "grund", "warum", "verwendung", "einsatzzweck", "einsatz"],
   description: ["beschreibung", "erläuterung", "einzelheiten"],
   requirement: ["anforderung", "pflicht", "meldepflicht"],
+  elements: ["mindestinhalt", "pflichtangaben", "mindestangaben", "erforderliche angaben"],
   message: [
-    ...["inhalt", "inhalte", "botschaft", "kernbotschaft", "nachricht", "mindestinhalt", "pflichtangaben"],
-    ...["wortlaut", "text", "inhalt der meldung", "inhalt der nachricht", "erforderliche angaben", "was sagen"],
+    ...["inhalt", "inhalte", "botschaft", "kernbotschaft", "nachricht"],
+    ...["nachrichteninhalt", "wortlaut", "text", "inhalt der meldung", "inhalt der nachricht", "was sagen"],
   ],
   trigger: [
     ...["auslöser", "bedingung", "trigger", "benachrichtigung bei", "auslösendes ereignis", "meldung bei"],
@@ -29,7 +30,18 @@ export const german: HeadingWords = {
   ],
   when: ["wann", "zeitpunkt", "zeit", "datum", "termin", "uhrzeit"],
   deadline: [
-    ...["frist", "meldefrist", "reaktionszeit", "zeitlimit", "bis wann", "zeitrahmen", "zeitvorgabe", "zeitziel"],
+    ...[
+      "frist",
+      "meldefrist",
+      "reaktionszeit",
+      "zeitlimit",
+      "bis wann",
+      "innerhalb von",
+      "innerhalb",
+      "zeitrahmen",
+      "zeitvorgabe",
+      "zeitziel",
+    ],
     ...["fälligkeit", "antwortzeit", "zeitraum", "eskalationszeit", "spätestens"],
   ],
   criteria: ["kriterien", "auswirkung", "auswirkungen", "schwelle", "schwellenwert"],
@@ -47,7 +59,16 @@ export const german: HeadingWords = {
   who: ["wer"],
   owner: [
     ...["verantwortlich", "verantwortlicher", "verantwortliche", "verantwortung", "zuständig", "zuständigkeit"],
-    ...["verantwortliche stelle", "verantwortliche person", "absender", "sender", "durch wen", "von wem", "wer meldet"],
+    ...[
+      "verantwortliche stelle",
+      "verantwortliche person",
+      "absender",
+      "sender",
+      "durch wen",
+      "durch",
+      "von wem",
+      "wer meldet",
+    ],
     ...["wer kommuniziert", "wer informiert", "kommunikator", "sprecher", "eigentümer", "ersteller", "initiator"],
     ...["federführung", "leitung", "durchführung", "erstkontakt"],
   ],
@@ -61,7 +82,7 @@ export const german: HeadingWords = {
   channel: [
     ...["kanal", "kanäle", "kommunikationskanal", "medium", "medien", "kommunikationsmedium", "kommunikationsmittel"],
     ...["wie", "methode", "kommunikationsweg", "meldeweg", "weg", "mittel", "werkzeug", "plattform", "über"],
-    ...["kommunikationsform", "übermittlung", "informationsweg", "art und weise"],
+    ...["versandweg", "versandart", "kommunikationsform", "übermittlung", "informationsweg", "art und weise"],
   ],
   format: ["format", "form", "meldeformular", "formular"],
   outOfBand: [

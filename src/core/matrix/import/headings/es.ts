@@ -11,15 +11,8 @@ export const spanish: HeadingWords = {
   purpose: ["propósito", "objetivo", "finalidad", "motivo", "por qué", "para qué", "uso"],
   description: ["descripción", "detalle", "detalles"],
   requirement: ["requisito", "obligación"],
-  message: [
-    "mensaje",
-    "contenido",
-    "mensaje clave",
-    "contenido del mensaje",
-    "contenido mínimo",
-    "información requerida",
-    "texto",
-  ],
+  elements: ["contenido mínimo", "información requerida"],
+  message: ["mensaje", "contenido", "mensaje clave", "contenido del mensaje", "texto"],
   trigger: [
     "disparador",
     "desencadenante",

@@ -18,10 +18,8 @@ export const french: HeadingWords = {
   purpose: ["but", "objectif", "finalité", "raison", "pourquoi", "usage", "utilisation"],
   description: ["description", "détails", "détail"],
   requirement: ["exigence", "obligation"],
-  message: [
-    ...["message", "contenu", "contenu du message", "message clé", "messages clés", "informations à fournir"],
-    ...["contenu minimal", "texte", "éléments à communiquer", "informations requises"],
-  ],
+  elements: ["informations à fournir", "contenu minimal", "éléments à communiquer", "informations requises"],
+  message: [...["message", "contenu", "contenu du message", "message clé", "messages clés"], ...["texte"]],
   trigger: [
     "déclencheur",
     "condition",

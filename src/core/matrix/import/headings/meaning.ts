@@ -9,6 +9,7 @@ export const meanings = [
   "description",
   "requirement",
   "message",
+  "elements",
   // when
   "trigger",
   "when",
