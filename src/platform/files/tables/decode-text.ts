@@ -1,3 +1,11 @@
+/** What Windows-1252 has in the places 0x80 to 0x9f; Node 20 decodes them as Latin-1 controls. */
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWestern(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
 const kana = /[\u3040-\u30ff]/g;
 
 function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -28,7 +36,7 @@ export function decodeText(bytes: Uint8Array): string {
   if (wide) return new TextDecoder(wide).decode(bytes);
   const utf8 = decodes(bytes, "utf-8");
   if (utf8 !== null) return utf8;
-  const western = new TextDecoder("windows-1252").decode(bytes);
+  const western = decodeWestern(bytes);
   const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(western.slice(0, 4_000))?.[1];
   const asDeclared = declared && !/utf-?8/i.test(declared) ? decodes(bytes, declared) : null;
   if (asDeclared !== null && asDeclared !== undefined) return asDeclared;
