@@ -9,6 +9,7 @@ import { duplicateRows } from "./duplicate-rows";
 import { listMatrices } from "./list-matrices";
 import { listNames } from "./list-names";
 import { listRows } from "./list-rows";
+import { mapMatrix } from "./map-matrix";
 import { moveRows } from "./move-rows";
 import { restoreMatrix } from "./restore-matrix";
 import { restoreRows } from "./restore-rows";
@@ -16,6 +17,7 @@ import { rowHistory } from "./row-history";
 import { saveMatrix } from "./save-matrix";
 import { saveRow } from "./save-row";
 import { saveRows } from "./save-rows";
+import { watchMatrix } from "./watch-matrix";
 
 /** What people do with and ask of the live draft. */
 export const matrixTable = [
@@ -27,6 +29,7 @@ export const matrixTable = [
   listRows,
   listNames,
   rowHistory,
+  watchMatrix,
   addRow,
   addRows,
   saveRow,
@@ -37,4 +40,5 @@ export const matrixTable = [
   restoreRows,
   addStarter,
   analyseOutage,
+  mapMatrix,
 ];

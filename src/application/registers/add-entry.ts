@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { recordChanges } from "@/application/ledger/record-changes";
 import { command, done } from "@/application/runner/act";
+import { singleStreams } from "@/core/ledger/entry";
 import { nameKey } from "@/core/shared/name-key";
 import { refuse } from "@/core/shared/result";
 import { about, registered } from "./entry";
@@ -22,7 +23,13 @@ export function addEntry<Fields extends NamedFields>(register: Register<Fields>)
       const id = newId();
       await register.insert(tx, id, { ...register.empty, ...input } as unknown as Fields);
       await recordChanges(tx, about(register, id, actor, now), register.empty, { created: true, ...input });
-      return done({ id }, { entries: [registered(register, "added", { [register.noun]: id }, input)], changed: [id] });
+      return done(
+        { id },
+        {
+          entries: [registered(register, "added", { [register.noun]: id }, input)],
+          changed: [singleStreams.register.id, id],
+        },
+      );
     },
   });
 }

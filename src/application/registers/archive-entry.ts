@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordChanges } from "@/application/ledger/record-changes";
 import { command, done } from "@/application/runner/act";
+import { singleStreams } from "@/core/ledger/entry";
 import { nameKey } from "@/core/shared/name-key";
 import { refuse } from "@/core/shared/result";
 import { Prisma } from "@/platform/database/generated/client";
@@ -24,7 +25,13 @@ export function archiveEntry<Fields extends NamedFields>(register: Register<Fiel
         return refuse("still-used", { values: { name: locked.value.fields.name, count: uses.length } });
       await setArchivedAt(tx, register.table, id, now);
       await recordChanges(tx, about(register, id, actor, now), {}, { archived: true });
-      return done({ id }, { entries: [registered(register, "archived", { [register.noun]: id })], changed: [id] });
+      return done(
+        { id },
+        {
+          entries: [registered(register, "archived", { [register.noun]: id })],
+          changed: [singleStreams.register.id, id],
+        },
+      );
     },
   });
 }
@@ -44,7 +51,13 @@ export function restoreEntry<Fields extends NamedFields>(register: Register<Fiel
       if (taken) return refuse("name-taken", { field: "name", values: { name, id: taken } });
       await setArchivedAt(tx, register.table, id, null);
       await recordChanges(tx, about(register, id, actor, now), {}, { restored: true });
-      return done({ id }, { entries: [registered(register, "restored", { [register.noun]: id })], changed: [id] });
+      return done(
+        { id },
+        {
+          entries: [registered(register, "restored", { [register.noun]: id })],
+          changed: [singleStreams.register.id, id],
+        },
+      );
     },
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { recordChanges } from "@/application/ledger/record-changes";
 import { command, done } from "@/application/runner/act";
+import { singleStreams } from "@/core/ledger/entry";
 import { refuse } from "@/core/shared/result";
 import { Prisma } from "@/platform/database/generated/client";
 import { about, lockEntry, registered } from "./entry";
@@ -27,7 +28,10 @@ export function mergeEntries<Fields extends NamedFields>(register: Register<Fiel
       for (const id of gone) await recordChanges(tx, about(register, id, actor, now), {}, { mergedInto: kept });
       return done(
         { kept, renamed },
-        { entries: [registered(register, "merged", { [register.noun]: kept }, { gone })], changed: [kept, ...gone] },
+        {
+          entries: [registered(register, "merged", { [register.noun]: kept }, { gone })],
+          changed: [singleStreams.register.id, kept, ...gone],
+        },
       );
     },
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { describeConflict } from "@/application/ledger/conflict";
 import { recordChanges } from "@/application/ledger/record-changes";
 import { command, done } from "@/application/runner/act";
+import { singleStreams } from "@/core/ledger/entry";
 import { merge } from "@/core/shared/merge";
 import { nameKey } from "@/core/shared/name-key";
 import { refuse } from "@/core/shared/result";
@@ -49,7 +50,7 @@ export function saveEntry<Fields extends NamedFields>(register: Register<Fields>
       const meta = { [register.noun]: input.id, revision: String(revision + 1) };
       return done(
         { revision: revision + 1 },
-        { entries: [registered(register, "saved", meta, write)], changed: [input.id] },
+        { entries: [registered(register, "saved", meta, write)], changed: [singleStreams.register.id, input.id] },
       );
     },
   });

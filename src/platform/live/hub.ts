@@ -1,0 +1,58 @@
+import { Client } from "pg";
+import type { LiveEvent } from "@/core/matrix/live";
+import { environment } from "@/platform/environment";
+import { liveChannel } from "./announce";
+import { presenceChannel } from "./presence";
+
+/** What a listener hears: a change somewhere, or presence in one matrix. */
+export type Heard = { readonly matrix?: string; readonly event: LiveEvent };
+type Listener = (heard: Heard) => void;
+
+type Hub = { readonly listeners: Set<Listener>; client?: Client };
+const here = globalThis as { tocsinLive?: Hub };
+
+/** Waits between attempts to listen again, in milliseconds. */
+const retryAfter = 2_000;
+
+/** Hears what all processes announce, over one connection per process, until the returned function is called. */
+export function hear(listener: Listener): () => void {
+  here.tocsinLive ??= { listeners: new Set() };
+  const hub = here.tocsinLive;
+  hub.listeners.add(listener);
+  if (!hub.client) connect(hub);
+  return () => {
+    hub.listeners.delete(listener);
+    if (hub.listeners.size > 0) return;
+    void hub.client?.end();
+    hub.client = undefined;
+  };
+}
+
+function connect(hub: Hub): void {
+  const client = new Client({ connectionString: environment().databaseUrl, keepAlive: true });
+  hub.client = client;
+  const lost = () => {
+    if (hub.client !== client) return;
+    hub.client = undefined;
+    client.removeAllListeners();
+    client.on("error", () => {});
+    setTimeout(() => hub.listeners.size > 0 && !hub.client && connect(hub), retryAfter).unref();
+  };
+  client.on("error", lost);
+  client.on("end", lost);
+  client.on("notification", ({ channel, payload = "" }) => tell(hub, heard(channel, payload)));
+  client
+    .connect()
+    .then(() => client.query(`LISTEN ${liveChannel}; LISTEN ${presenceChannel}`))
+    // Whoever listened before may have missed something.
+    .then(() => tell(hub, { event: { kind: "again" } }), lost);
+}
+
+function heard(channel: string, payload: string): Heard {
+  if (channel === liveChannel) return { event: { kind: "changed", ids: payload.split(" ") } };
+  return JSON.parse(payload) as Heard;
+}
+
+function tell(hub: Hub, said: Heard): void {
+  for (const listener of hub.listeners) listener(said);
+}
