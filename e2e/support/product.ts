@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,35 +13,53 @@ export type Product = {
   /** The one-time link that creates the organisation; undefined once somebody can sign in. */
   readonly setupLink: string | undefined;
   readonly dataFolder: string;
-  /** Everything it has printed so far, for tests of the terminal. */
-  readonly said: () => string;
-  readonly stop: () => Promise<void>;
+  readonly launcher: ChildProcess;
+  /** Stops it cleanly and gives the exit code; the data folder stays when it was brought along. */
+  readonly stop: () => Promise<number | null>;
 };
 
-/** Starts Tocsin as a user would, on a port that is free; fails with what it said when it ends before it is ready. */
-export async function startProduct(port = "0", ...options: readonly string[]): Promise<Product> {
-  const dataFolder = mkdtempSync(join(tmpdir(), "tocsin-e2e-"));
-  // Started by root, the database runs under another account, which has to pass here.
-  chmodSync(dataFolder, 0o711);
+export type ProductSettings = {
+  readonly port?: string;
+  /** Made and removed here when it is not brought along. */
+  readonly dataFolder?: string;
+  readonly options?: readonly string[];
+};
+
+/** Makes an empty folder for data. Started by root, the database runs under another account, which has to pass there. */
+export function makeDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "tocsin-data-"));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** Runs the launcher as a user would, without a database or an address of the developer's own. */
+export function spawnLauncher(options: readonly string[], variables: Record<string, string> = {}) {
   const { DATABASE_URL, TOCSIN_ORIGIN, ...env } = process.env;
-  const launcher = join(project, "bin", "start.mjs");
-  const child = spawn(process.execPath, [launcher, "--port", port, "--data", dataFolder, ...options], {
+  return spawn(process.execPath, [join(project, "bin", "start.mjs"), ...options], {
     cwd: project,
-    env: { ...env, LC_ALL: "C.UTF-8", TOCSIN_DESIGN: "1" },
+    env: { ...env, LC_ALL: "C.UTF-8", TOCSIN_DESIGN: "1", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const lines: string[] = [];
+}
+
+/** Starts Tocsin and waits until it is ready; fails with what it said when it ends before. */
+export async function startProduct(settings: ProductSettings = {}): Promise<Product> {
+  const { port = "0", options = [], dataFolder = makeDataFolder() } = settings;
+  const launcher = spawnLauncher(["--port", port, "--data", dataFolder, ...options]);
+  const ended = new Promise<number | null>((resolve) => launcher.once("exit", resolve));
   const stop = async () => {
-    child.kill("SIGTERM");
-    await ended;
-    rmSync(dataFolder, { recursive: true, force: true });
+    launcher.kill("SIGTERM");
+    const code = await ended;
+    if (!settings.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
+    return code;
   };
 
+  const lines: string[] = [];
   const ready = new Promise<string | undefined>((resolve) => {
-    for (const output of [child.stdout, child.stderr])
+    for (const output of [launcher.stdout, launcher.stderr])
       createInterface(output).on("line", (line) => {
         lines.push(line);
+        // The last line before it waits.
         if (line.startsWith("Stop it with")) resolve(lines.join("\n").match(/ready: (\S+)/)?.[1]);
       });
     ended.then(() => resolve(undefined));
@@ -52,5 +70,5 @@ export async function startProduct(port = "0", ...options: readonly string[]): P
     throw new Error(`Tocsin did not start:\n${lines.join("\n")}`);
   }
   const setupLink = lines.join("\n").match(/http\S+\/set-?up\S*/)?.[0];
-  return { origin, setupLink, dataFolder, said: () => lines.join("\n"), stop };
+  return { origin, setupLink, dataFolder, launcher, stop };
 }
