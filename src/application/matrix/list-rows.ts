@@ -65,6 +65,13 @@ async function select(db: Database, input: ListRows) {
   return answer ?? { total: 0, rows: [], names: {} };
 }
 
+/** Finds the ids of all rows that match, on whatever page. */
+export async function matchingRows(db: Database, input: ListRows): Promise<Set<string>> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Row" r WHERE ${Prisma.join(conditions(input), " AND ")}`;
+  return new Set(found.map(({ id }) => id));
+}
+
 function conditions(input: ListRows) {
   const found = [
     Prisma.sql`r."matrixId" = ${input.matrix}::uuid`,

@@ -1,4 +1,5 @@
 import { classes } from "@/ui/classes";
+import { ScrollArea } from "@/ui/layout/scroll-area";
 import { type Edge, inLayers, type Node } from "./layers";
 
 type DependencyGraphProps = {
@@ -24,8 +25,7 @@ export function DependencyGraph({ label, nodes, edges, down }: DependencyGraphPr
   const width = Math.max(0, ...[...at.values()].map(({ x }) => x)) + box.width + box.edge;
   const height = Math.max(0, ...[...at.values()].map(({ y }) => y)) + box.height + box.edge;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-surface">
+    <ScrollArea label={label}>
       <svg
         role="img"
         aria-label={label}
@@ -76,6 +76,6 @@ export function DependencyGraph({ label, nodes, edges, down }: DependencyGraphPr
           );
         })}
       </svg>
-    </section>
+    </ScrollArea>
   );
 }

@@ -1,0 +1,25 @@
+import { query } from "@/application/runner/act";
+import { ListRows } from "@/core/matrix/list";
+import { whoTellsWhom } from "@/core/matrix/map";
+import { accept, refuse } from "@/core/shared/result";
+import { matchingRows } from "./list-rows";
+import { assembleDocument } from "./reads";
+
+/** Draws who tells whom from the rows of the draft that match the same filter as the grid. */
+export const mapMatrix = query({
+  name: "matrix.map-matrix",
+  action: "matrix:read",
+  input: ListRows,
+  async run({ db, input }) {
+    const document = await assembleDocument(db, input.matrix);
+    if (!document) return refuse("not-found", { values: { thing: "matrix" } });
+    const matching = await matchingRows(db, input);
+    const rows = document.rows.filter(({ id }) => matching.has(id));
+    return accept({
+      name: document.matrix.name,
+      map: whoTellsWhom(document, rows),
+      shown: rows.length,
+      of: document.rows.length,
+    });
+  },
+});
