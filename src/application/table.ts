@@ -1,5 +1,6 @@
 import { accessTable } from "./access/table";
 import { channelsTable } from "./channels/table";
+import { evidenceTable } from "./evidence/table";
 import { lookupTable } from "./lookup/table";
 import { matrixTable } from "./matrix/table";
 import { versionTable } from "./matrix/version-table";
@@ -20,6 +21,7 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...matrixTable,
   ...versionTable,
   ...lookupTable,
+  ...evidenceTable,
 ];
 
 /** What programs can do through the HTTP API: everything but acts that only make sense in a browser. */

@@ -1,6 +1,8 @@
 import type { Statement } from "@/core/access/statement";
 import { accessStatements } from "./access";
 import { channelsStatements } from "./channels";
+import { evidenceStatements } from "./evidence";
+import { ledgerStatements } from "./ledger";
 import { lookupStatements } from "./lookup";
 import { matrixStatements } from "./matrix";
 import { organisationStatements } from "./organisation";
@@ -14,6 +16,8 @@ export const policy = [
   ...channelsStatements,
   ...matrixStatements,
   ...lookupStatements,
+  ...evidenceStatements,
+  ...ledgerStatements,
 ] as const satisfies readonly Statement[];
 
 /** Everything a person can do or ask, as named by the policy. */
