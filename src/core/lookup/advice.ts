@@ -1,6 +1,7 @@
 import type { MatrixDocument } from "@/core/matrix/document";
 import type { DocumentRow } from "@/core/matrix/row";
 import { entries, type View } from "@/core/matrix/rules/support/view";
+import type { Position } from "@/core/people/register";
 import { plain } from "@/core/shared/words";
 import type { Place } from "./situation";
 import { patterns } from "./words";
@@ -27,34 +28,40 @@ export type Advice = {
 /** Kinds of internal group that take reports. */
 const desks: readonly string[] = ["it", "soc", "identity", "facilities", "privacy", "legal", "hr", "mdr"];
 
-/** Tells what a row means for somebody who asks whom to tell; undefined when it names nobody inside. */
-export function adviceOf(row: DocumentRow, view: View): Advice | undefined {
+/**
+ * Tells what a row means for somebody who asks whom to tell; undefined when it names nobody inside.
+ * Where no desk takes reports, or `handOver` asks for whoever speaks for the organisation, the answer is the sending
+ * post; how, what and by when of such a row are meant for that post, not for whoever tells it.
+ */
+export function adviceOf(row: DocumentRow, view: View, handOver = false): Advice | undefined {
   const owner = view.positions.get(row.owner ?? "");
   const audiences = entries(view.stakeholders, row.audiences);
   const sentByStaff = owner !== undefined && patterns.everybody.test(plain(owner.name));
   const takers = sentByStaff
     ? audiences
-    : audiences.filter(({ direction, kind }) => direction === "internal" && desks.includes(kind));
-  const direct = sentByStaff ? 2 : takers.length > 0 ? 1 : 0;
-  const whom =
-    takers.length > 0
-      ? takers.map(({ name, contacts }) => ({ name, contacts }))
-      : entries(view.positions, [row.owner ?? "", row.backup ?? ""]).map(({ name, holder, deputies }) => ({
-          name,
-          contacts: [...(holder ? [holder] : []), ...deputies],
-        }));
-  if (whom.length === 0) return undefined;
-  return {
-    row: row.id,
-    what: row.what || row.scenario,
-    whom,
-    how: waysOf(row.channels, view),
-    fallbacks: waysOf(row.fallbacks, view),
-    byWhen: row.deadline,
-    say: row.content,
-    places: placesOf(row.environments),
-    direct,
-  };
+    : audiences.filter(({ direction, kind }) => !handOver && direction === "internal" && desks.includes(kind));
+  const about = { row: row.id, what: row.what || row.scenario, places: placesOf(row.environments) };
+  if (takers.length > 0)
+    return {
+      ...about,
+      whom: takers.map(({ name, contacts }) => ({ name, contacts })),
+      how: waysOf(row.channels, view),
+      fallbacks: waysOf(row.fallbacks, view),
+      byWhen: row.deadline,
+      say: row.content,
+      direct: sentByStaff ? 2 : 1,
+    };
+  const posts = entries(view.positions, [row.owner ?? "", row.backup ?? ""]);
+  return posts.length > 0 ? { ...about, ...toPosts(posts) } : undefined;
+}
+
+/** Names posts to tell: their holders first, then those who stand in. */
+export function toPosts(posts: readonly Position[]) {
+  const whom = posts.map(({ name, holder, deputies }) => ({
+    name,
+    contacts: [...(holder ? [holder] : []), ...deputies],
+  }));
+  return { whom, how: [], fallbacks: [], byWhen: "", say: "", direct: 0 } as const;
 }
 
 /** Sorts the names of environments into the three kinds of place; a name that says neither home nor cloud is a site. */

@@ -1,7 +1,7 @@
 import type { MatrixDocument } from "@/core/matrix/document";
-import { type View, viewOf } from "@/core/matrix/rules/support/view";
+import { entries, type View, viewOf } from "@/core/matrix/rules/support/view";
 import { plain } from "@/core/shared/words";
-import { type Advice, adviceOf } from "./advice";
+import { type Advice, adviceOf, toPosts } from "./advice";
 import { type Place, type Situation, situations } from "./situation";
 import { patterns } from "./words";
 
@@ -13,6 +13,9 @@ export type LookUp = {
   readonly rows: readonly { readonly words: string; readonly advice: Advice }[];
 };
 
+/** Where staff say nothing themselves but hand over to whoever speaks for the organisation. */
+const handedOver: readonly Situation[] = ["outsider-asks", "press-calls"];
+
 /** So many answers to one question; more would hide the first. */
 const answersAtMost = 3;
 
@@ -22,14 +25,16 @@ export function lookUpOf(document: MatrixDocument): LookUp {
   const rows = document.rows.flatMap((row) => {
     const advice = adviceOf(row, view);
     const [scenario, what, trigger, content] = [row.scenario, row.what, row.trigger, row.content].map(plain);
-    return advice
-      ? { advice, texts: { scenario, what, trigger }, words: [scenario, what, trigger, content].join(" ") }
-      : [];
+    const words = [scenario, what, trigger, content].join(" ");
+    return advice ? { advice, handOver: adviceOf(row, view, true), texts: { scenario, what, trigger }, words } : [];
   });
   const answers = {} as Record<Situation, readonly Advice[]>;
   for (const situation of situations) {
     const scored = rows
-      .map(({ texts, advice }) => ({ advice, score: scoreOf(texts, situation) }))
+      .map(({ texts, advice, handOver }) => ({
+        advice: (handedOver.includes(situation) && handOver) || advice,
+        score: scoreOf(texts, situation),
+      }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.advice.direct - a.advice.direct || b.score - a.score);
     const found = scored.map(({ advice }) => advice);
@@ -75,28 +80,13 @@ type Texts = { readonly scenario?: string; readonly what?: string; readonly trig
 /** Whoever may declare an incident may be told anything. */
 function declarers(view: View): Advice[] {
   const posts = view.document.positions.filter(({ declares }) => declares);
-  if (posts.length === 0) return [];
-  const rows = view.document.rows.filter(({ owner }) => posts.some(({ id }) => id === owner));
-  const advice = rows.flatMap((row) => adviceOf({ ...row, audiences: [] }, view) ?? [])[0];
-  return [
-    {
-      row: "",
-      what: "",
-      whom: posts.map(({ name, holder, deputies }) => ({ name, contacts: [...(holder ? [holder] : []), ...deputies] })),
-      how: advice?.how ?? [],
-      fallbacks: advice?.fallbacks ?? [],
-      byWhen: "",
-      say: "",
-      places: [],
-      direct: 0,
-    },
-  ];
+  return posts.length > 0 ? [{ row: "", what: "", places: [], ...toPosts(posts) }] : [];
 }
 
 function bulletinsOf(document: MatrixDocument, view: View): string[] {
   const names = document.rows
     .filter((row) => patterns.bulletin.test(plain(row.what)))
-    .flatMap((row) => adviceOf(row, view)?.how.map(({ name }) => name) ?? []);
+    .flatMap((row) => entries(view.channels, row.channels).map(({ name }) => name));
   return [...new Set(names)];
 }
 

@@ -72,6 +72,22 @@ describe("whom to tell", () => {
     ]);
   });
 
+  it("R45: staff hand the press over to whoever speaks, not to a desk", () => {
+    const press = row("press", {
+      owner: "dpo",
+      audiences: ["desk"],
+      trigger: "A journalist rings",
+      channels: ["chat"],
+      content: "Statement",
+    });
+    const [first] = answersAt(lookUpOf(documentWith(press)).situations["press-calls"], undefined);
+    expect(first).toMatchObject({ whom: [{ name: "dpo" }], how: [], say: "" });
+  });
+
+  it("does not take media in a cabinet for the media", () => {
+    expect(namesFor([report("site", { what: "Site incident: areas and media at risk" })], "press-calls")).toEqual([""]);
+  });
+
   it("R8: without a row for it, whoever may declare an incident is told", () => {
     const lookUp = lookUpOf(documentWith(report("it", { trigger: "Lost laptop" })));
     for (const situation of situations.filter((one) => one !== "lost-device"))
