@@ -209,6 +209,24 @@ test("the chosen theme and language are drawn by the server from then on", async
   expect(html).toContain('data-theme="dark"');
 });
 
+test("without a choice the page follows the system: light or dark, more contrast", async ({ page }) => {
+  const inkOnGround = () =>
+    page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]);
+  await page.emulateMedia({ colorScheme: "light" });
+  await open(page);
+  const light = await inkOnGround();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await inkOnGround();
+  expect(dark).not.toEqual(light);
+  await page.emulateMedia({ colorScheme: "dark", contrast: "more" });
+  const contrast = await inkOnGround();
+  expect(contrast).not.toEqual(dark);
+  await page.emulateMedia({ colorScheme: "dark", contrast: "no-preference" });
+  await pick(page, { "tocsin-theme": "light" });
+  await page.reload();
+  expect(await inkOnGround()).toEqual(light);
+});
+
 test("times stand in the zone of the browser, with UTC on focus", async ({ page }) => {
   await open(page);
   const time = page.getByText("3 Mar 2026, 09:00 CET");

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "@/ui/classes";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "./button-look";
+import { Link } from "./link";
 
 type LinkButtonProps = ComponentProps<typeof Link> & {
   variant?: ButtonVariant;

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { classes } from "@/ui/classes";
+import { Link } from "./link";
 
 /** Gives the class names of a link inside running text. */
 export const linkLook =

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/ui/actions/link";
 import { useSay } from "@/ui/language";
 
 export type Crumb = { label: string; href?: string };

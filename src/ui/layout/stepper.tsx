@@ -1,7 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/ui/actions/link";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/ui/actions/link";
 import { tabLook, tabRowLook } from "./tab-look";
 
 type TabNavProps = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
 import { Fragment, type ReactElement, type ReactNode } from "react";
+import { Link } from "@/ui/actions/link";
 import { classes } from "@/ui/classes";
 import { Keys } from "@/ui/shell/keys-mark";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { Menu as MenuIcon, PanelLeftClose, PanelLeftOpen } from "lucide-react";
-import Link from "next/link";
 import { type ReactNode, useMemo, useState } from "react";
 import { IconButton } from "@/ui/actions/icon-button";
+import { Link } from "@/ui/actions/link";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
 import { Sheet } from "@/ui/overlay/sheet";

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Link } from "@/ui/actions/link";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
 import { Tip } from "@/ui/overlay/tip";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Bell, CircleCheck } from "lucide-react";
-import Link from "next/link";
 import { Popover } from "radix-ui";
 import { IconButton } from "@/ui/actions/icon-button";
+import { Link } from "@/ui/actions/link";
 import { TextLink } from "@/ui/actions/text-link";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";

@@ -13,11 +13,11 @@ type UserMenuProps = {
   roles: readonly string[];
   accountHref: string;
   appearanceHref: string;
-  signOutHref: string;
+  onSignOut: () => void;
 };
 
 /** Says who is signed in and leads to account, appearance, keyboard help and the way out. */
-export function UserMenu({ name, roles, accountHref, appearanceHref, signOutHref }: UserMenuProps) {
+export function UserMenu({ name, roles, accountHref, appearanceHref, onSignOut }: UserMenuProps) {
   const say = useSay();
   const { commands, start } = useRegistry();
   const keyboard = useMemo(() => commands.find((command) => command.id === "keyboard"), [commands]);
@@ -58,7 +58,7 @@ export function UserMenu({ name, roles, accountHref, appearanceHref, signOutHref
         },
         {
           id: "out",
-          items: [{ id: "out", label: say("ui.user.signOut"), icon: <LogOut aria-hidden />, href: signOutHref }],
+          items: [{ id: "out", label: say("ui.user.signOut"), icon: <LogOut aria-hidden />, onSelect: onSignOut }],
         },
       ]}
     />

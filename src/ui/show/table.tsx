@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/ui/actions/link";
 import { classes } from "@/ui/classes";
 
 export type Column<Row> = {
