@@ -1,7 +1,6 @@
 import { languages, say } from "@/core/language/say";
 import { LanguageSwitch } from "@/ui/shell/language-switch";
 import { ThemeSwitch } from "@/ui/shell/theme-switch";
-import { ZoneKeeper } from "@/ui/shell/zone-keeper";
 import { readReader } from "./reader";
 
 /** Language and look on pages in front of the sign-in. */
@@ -11,7 +10,6 @@ export async function DoorTools() {
     <>
       <LanguageSwitch languages={languages.map((value) => ({ value, label: say(value, "language.name") }))} />
       <ThemeSwitch theme={theme} />
-      <ZoneKeeper />
     </>
   );
 }

@@ -1,11 +1,37 @@
-import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { currentActor } from "../actor";
+import { readReader } from "@/app/reader";
+import { say } from "@/core/language/say";
+import { AppShell } from "@/ui/shell/app-shell";
+import { NotificationBell } from "@/ui/shell/notification-bell";
+import { DemoBanner } from "@/ui/show/banner";
+import { PersonMenu } from "./person-menu";
+import { shellOfRequest } from "./shell";
+import { describeWaiting } from "./waiting";
 
-export const dynamic = "force-dynamic";
-
+/** Frames every screen for people who are signed in. What they may see is decided by the queries of each screen. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
-  if (actor.kind !== "person") redirect("/sign-in");
-  return children;
+  const [{ language, navigation }, shell] = await Promise.all([readReader(), shellOfRequest()]);
+  const notices = shell.waiting.map((item) => ({
+    ...describeWaiting(language, item),
+    id: item.id,
+    at: item.at.toISOString(),
+    unread: true,
+  }));
+  return (
+    <AppShell
+      organisation={shell.organisation}
+      screens={shell.screens}
+      counts={notices.length > 0 ? { today: notices.length } : {}}
+      navigation={navigation}
+      banners={shell.demo && <DemoBanner />}
+      tools={
+        <>
+          <NotificationBell notices={notices} now={shell.now.toISOString()} allHref="/today" />
+          <PersonMenu name={shell.person} roles={shell.roles.map((role) => say(language, `access.roles.${role}`))} />
+        </>
+      }
+    >
+      {children}
+    </AppShell>
+  );
 }

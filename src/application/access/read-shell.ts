@@ -35,6 +35,11 @@ export const readShell = query({
       person: person.name,
       roles: actor.roles,
       screens: (Object.keys(screens) as Screen[]).filter((screen) => may(screens[screen])),
+      may: {
+        managePeople: may("access:manage-people"),
+        editOrganisation: may("organisation:edit"),
+        ownTokens: may("access:own-tokens"),
+      },
       waiting,
       now,
     });

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { shellOfRequest } from "@/app/(signed-in)/shell";
+import { readReader } from "@/app/reader";
+import { say } from "@/core/language/say";
+import { PageHeader } from "@/ui/layout/page-header";
+import { SettingsTabs } from "./tabs";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say((await readReader()).language, "settings.title") };
+}
+
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const [{ language }, { may }] = await Promise.all([readReader(), shellOfRequest()]);
+  const tabs = [
+    "account" as const,
+    "sessions" as const,
+    "appearance" as const,
+    ...(may.ownTokens ? (["tokens"] as const) : []),
+    ...(may.managePeople ? (["people"] as const) : []),
+    ...(may.editOrganisation ? (["organisation"] as const) : []),
+  ];
+  return (
+    <div className="mx-auto grid w-full max-w-4xl gap-6">
+      <PageHeader
+        title={say(language, "settings.title")}
+        tabs={
+          <SettingsTabs
+            label={say(language, "settings.title")}
+            items={tabs.map((tab) => ({ href: `/settings/${tab}`, label: say(language, `settings.tabs.${tab}`) }))}
+          />
+        }
+      />
+      {children}
+    </div>
+  );
+}

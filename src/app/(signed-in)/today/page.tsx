@@ -1,0 +1,57 @@
+import { CircleCheck } from "lucide-react";
+import type { Metadata } from "next";
+import { describeWaiting } from "@/app/(signed-in)/waiting";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { readToday } from "@/application/access/read-today";
+import { say } from "@/core/language/say";
+import { LinkButton } from "@/ui/actions/link-button";
+import { TextLink } from "@/ui/actions/text-link";
+import { classes } from "@/ui/classes";
+import { PageHeader } from "@/ui/layout/page-header";
+import { Section } from "@/ui/layout/section";
+import { EmptyState } from "@/ui/show/empty-state";
+import { RelativeTime } from "@/ui/show/relative-time";
+import { signTone } from "@/ui/show/tones";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say((await readReader()).language, "today.title") };
+}
+
+export default async function TodayPage() {
+  const [{ language }, { now, waiting }] = await Promise.all([readReader(), read(readToday, {})]);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={say(language, "today.title")}
+        actions={<LinkButton href="/tell">{say(language, "today.tell")}</LinkButton>}
+      />
+      {waiting.length === 0 ? (
+        <EmptyState icon={<CircleCheck aria-hidden />} title={say(language, "today.nothing")}>
+          <p>{say(language, "today.nothingText")}</p>
+        </EmptyState>
+      ) : (
+        <Section title={say(language, "today.waiting")}>
+          <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+            {waiting.map((item) => {
+              const { title, href, tone } = describeWaiting(language, item);
+              return (
+                <li key={`${item.kind}${item.id}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3">
+                  <span aria-hidden className={classes("text-lg leading-none", signTone[tone])}>
+                    •
+                  </span>
+                  <TextLink href={href} className="min-w-0 flex-1 font-medium">
+                    {title}
+                  </TextLink>
+                  <span className="text-ink-soft text-sm">
+                    <RelativeTime at={item.at.toISOString()} now={now.toISOString()} />
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}

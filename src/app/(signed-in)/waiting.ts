@@ -1,0 +1,38 @@
+import type { Waiting } from "@/application/access/waiting";
+import { isTextKey, type Language, say } from "@/core/language/say";
+import type { Tone } from "@/ui/show/tones";
+
+/** Says in words what waits, how urgent it is, and where it is dealt with. */
+export function describeWaiting(language: Language, item: Waiting): { title: string; href: string; tone: Tone } {
+  const role = (name: string) => {
+    const key = `access.roles.${name}`;
+    return isTextKey(key) ? say(language, key) : name;
+  };
+  switch (item.kind) {
+    case "version-to-decide":
+    case "version-returned":
+      return {
+        title: say(language, `today.items.${item.kind}`, { number: item.number, matrix: item.matrix }),
+        href:
+          item.kind === "version-to-decide"
+            ? `/matrix/${item.matrixId}/versions/${item.number}`
+            : `/matrix/${item.matrixId}`,
+        tone: "accent",
+      };
+    case "role-to-confirm":
+      return {
+        title: say(language, "today.items.role-to-confirm", { role: role(item.role), person: item.person }),
+        href: "/settings/people",
+        tone: "accent",
+      };
+    case "role-ending":
+      return {
+        title: say(language, "today.items.role-ending", { role: role(item.role) }),
+        href: "/settings/account",
+        tone: "advise",
+      };
+    case "authenticator-missing":
+    case "recovery-codes-few":
+      return { title: say(language, `today.items.${item.kind}`), href: "/settings/account", tone: "warn" };
+  }
+}
