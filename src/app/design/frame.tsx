@@ -66,7 +66,7 @@ export function Frame(props: { navigation: "wide" | "narrow"; now: string; child
             roles={["CISO"]}
             accountHref="#account"
             appearanceHref="#appearance"
-            signOutHref="#out"
+            onSignOut={() => toast({ title: "Signed out" })}
           />
         </>
       }
