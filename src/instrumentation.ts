@@ -10,5 +10,6 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { noteError } = await import("@/platform/log");
-  noteError("request-failed", error, { method: request.method, route: context.routePath });
+  const reference = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  noteError("request-failed", error, { method: request.method, route: context.routePath, reference });
 };

@@ -1,3 +1,4 @@
+import type { Action } from "@/core/access/policy/policy";
 import { accessTable } from "./access/table";
 import { channelsTable } from "./channels/table";
 import { evidenceTable } from "./evidence/table";
@@ -26,3 +27,6 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
 
 /** What programs can do through the HTTP API: everything but acts that only make sense in a browser. */
 export const apiTable = table.filter(({ browserOnly }) => !browserOnly);
+
+/** The actions that a token can be made for. */
+export const apiActions: readonly Action[] = [...new Set(apiTable.map(({ action }) => action))];

@@ -16,6 +16,7 @@ const facts = [
   "part",
   "name",
   "stack",
+  "reference",
 ] as const;
 export type Facts = { readonly [Key in (typeof facts)[number]]?: string | number | undefined };
 
