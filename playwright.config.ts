@@ -21,6 +21,9 @@ const launchOptions = {
 export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/support/start-once.ts",
+  // Generous, for machines that are busy: no test asserts on time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

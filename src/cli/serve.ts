@@ -1,11 +1,10 @@
 import { type Language, say, sayRefusal } from "@/core/language/say";
 import type { Refusal } from "@/core/shared/refusal";
 import { accept } from "@/core/shared/result";
+import { readInstance } from "@/platform/database/instance-lock";
 import { type Installation, openInstallation } from "@/platform/server/installation";
 import { findPort } from "@/platform/server/port";
 import { reachable, startWebServer, type WebServer } from "@/platform/server/web-server";
-import { addDemo } from "./demo/add-demo";
-import { setupLinkLine } from "./welcome";
 
 export type ServeOptions = {
   readonly mode: "start" | "dev";
@@ -25,11 +24,15 @@ export type Launch = {
 
 /** Opens the installation, serves its pages until asked to stop, and gives the exit code of the launcher. */
 export async function serve(options: ServeOptions, launch: Launch): Promise<number> {
+  const port = await findPort(options.host, options.port);
+  // An instance of ours that has the port is refused below, in words that name it.
+  if (!port.ok && !readInstance(options.data)) return refused(launch, port.refusal);
   const opened = await launch.step("database", () => openInstallation(options.data, process.env.DATABASE_URL));
   if (!opened.ok) return refused(launch, opened.refusal);
   const installation = opened.value;
   try {
-    return await serveFrom(installation, options, launch);
+    if (!port.ok) return refused(launch, port.refusal);
+    return await serveFrom(installation, { ...options, port: port.value }, launch);
   } finally {
     await installation.close();
   }
@@ -40,27 +43,19 @@ async function serveFrom(installation: Installation, options: ServeOptions, laun
   const { folder, movedTo } = installation;
   if (movedTo) tell("moved", { folder, place: movedTo });
 
-  const port = await findPort(options.host, options.port);
-  if (!port.ok) return refused(launch, port.refusal);
   const variables = {
     TOCSIN_DATA: folder,
     TOCSIN_DATABASE_URL: installation.appUrl,
-    TOCSIN_ORIGIN: process.env.TOCSIN_ORIGIN || `http://${reachable(options.host)}:${port.value}`,
+    TOCSIN_ORIGIN: process.env.TOCSIN_ORIGIN || `http://${reachable(options.host)}:${options.port}`,
     TOCSIN_SECRETS: installation.secretsFile,
   };
   // The launcher itself runs commands too: it makes the set-up link and plays the sample organisation.
   Object.assign(process.env, variables);
-  const demo = options.demo ? await launch.step("demo", () => addDemo(installation.appUrl, folder)) : accept([]);
+  const demo = options.demo ? await launch.step("demo", () => playDemo(installation)) : accept([]);
   if (!demo.ok) return refused(launch, demo.refusal);
   await launch.build();
-  const address = { host: options.host, port: port.value };
   const started = await launch.step("serve", () =>
-    startWebServer({
-      mode: options.mode,
-      ...address,
-      stop: launch.stop,
-      variables,
-    }),
+    startWebServer({ mode: options.mode, host: options.host, port: options.port, stop: launch.stop, variables }),
   );
   if (!started.ok) return refused(launch, started.refusal);
   const server = started.value;
@@ -68,6 +63,7 @@ async function serveFrom(installation: Installation, options: ServeOptions, laun
     const origin = variables.TOCSIN_ORIGIN;
     installation.tellOrigin(origin);
     print(say(launch.language, "launch.ready", { origin }));
+    const { setupLinkLine } = await import("./welcome");
     const setup = await setupLinkLine(installation.appUrl, origin, launch.language);
     if (setup) print(setup);
     if (demo.value.length > 0) print([say(launch.language, "launch.demo-sign-ins"), ...demo.value].join("\n"));
@@ -76,6 +72,12 @@ async function serveFrom(installation: Installation, options: ServeOptions, laun
   } finally {
     await server.stop();
   }
+}
+
+/** Loaded when asked for: most starts need neither the commands nor Prisma in this process before the pages answer. */
+async function playDemo({ appUrl, folder }: Installation) {
+  const { addDemo } = await import("./demo/add-demo");
+  return addDemo(appUrl, folder);
 }
 
 /** Waits for whatever comes first: somebody stops us (exit code 0), or the server or the database ends (1). */
