@@ -29,7 +29,8 @@ export type Situation = {
 
 /** Finds an event by name; the latest submission of a stage is its only one where no other is known. */
 function eventAt(events: Events, name: string): When | undefined {
-  return events[name] ?? (name.startsWith("latest_") ? events[name.slice("latest_".length)] : undefined);
+  if (Object.hasOwn(events, name)) return events[name];
+  return name.startsWith("latest_") ? eventAt(events, name.slice("latest_".length)) : undefined;
 }
 
 /** Finds the earliest known event that starts a stage. */

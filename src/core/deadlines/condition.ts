@@ -40,7 +40,7 @@ export type Judgement = { readonly verdict: Verdict; readonly reasons: readonly 
 
 function liesIn(place: string, wanted: string): boolean {
   const inside = (within: string) => place === within || place.startsWith(`${within}-`);
-  return inside(wanted) || (groups[wanted]?.some(inside) ?? false);
+  return inside(wanted) || (groups.get(wanted)?.some(inside) ?? false);
 }
 
 function holds(leaf: Leaf, known: FactValue): boolean {

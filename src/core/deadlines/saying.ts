@@ -61,7 +61,8 @@ function sayWanted(language: Language, leaf: Leaf): string {
 export function sayReason(language: Language, { leaf, known, verdict, negated }: Reason): string {
   const fact = say(language, `deadlines.facts.${leaf.fact}`);
   const wanted = sayWanted(language, leaf);
-  if (known === undefined) return say(language, "deadlines.reasons.decides", { fact, wanted });
+  if (known === undefined)
+    return say(language, negated ? "deadlines.reasons.decides-against" : "deadlines.reasons.decides", { fact, wanted });
   const values = { fact, known: sayKnown(language, leaf, known), wanted };
   if (negated) return say(language, verdict ? "deadlines.reasons.spared" : "deadlines.reasons.excluded", values);
   return say(language, verdict ? "deadlines.reasons.holds" : "deadlines.reasons.fails", values);

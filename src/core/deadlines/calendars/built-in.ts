@@ -13,7 +13,10 @@ const version = `date-holidays ${tablesVersion}, corrections ${correctionsVersio
 const covered = { first: 2018, last: 2045 } as const;
 
 /** Calendars whose name is not a country and a region: the tables they stand on. */
-const tables: Readonly<Record<string, string>> = { "US-FED": "US", "US-SEC": "US" };
+const tables: ReadonlyMap<string, string> = new Map([
+  ["US-FED", "US"],
+  ["US-SEC", "US"],
+]);
 
 export type Calendars = (id: string) => Calendar | undefined;
 
@@ -27,12 +30,12 @@ function wholeDays({ date, start, end }: { date: string; start: Date; end: Date 
 }
 
 function tableOf(Tables: typeof Holidays, id: string): Holidays | undefined {
-  const [country = "", region] = (tables[id] ?? id).split("-");
+  const [country = "", region] = (tables.get(id) ?? id).split("-");
   const known = new Tables();
   if (!Object.hasOwn(known.getCountries(), country)) return undefined;
   if (region && !Object.hasOwn(known.getStates(country) ?? {}, region)) return undefined;
   const table = region ? new Tables(country, region, { languages: "en" }) : new Tables(country, { languages: "en" });
-  for (const { rules, name } of corrections[id] ?? [])
+  for (const { rules, name } of corrections.get(id) ?? corrections.get(country) ?? [])
     for (const rule of rules) table.setHoliday(rule, { name: { en: name }, type: "public" });
   return table;
 }
@@ -75,7 +78,7 @@ async function load(): Promise<Calendars> {
   const { default: Tables } = await import("date-holidays");
   const made = new Map<string, Calendar | undefined>();
   const make = (id: string): Calendar | undefined => {
-    const announcement = announced[id];
+    const announcement = announced.get(id);
     if (announcement) return fromAnnouncement(id, announcement.dates);
     const table = tableOf(Tables, id);
     return table && fromTable(id, table);

@@ -7,7 +7,10 @@ const eu: readonly string[] = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT L
 );
 
 /** Groups of places that conditions may name. */
-export const groups: Readonly<Record<string, readonly string[]>> = { EU: eu, EEA: [...eu, "IS", "LI", "NO"] };
+export const groups: ReadonlyMap<string, readonly string[]> = new Map([
+  ["EU", eu],
+  ["EEA", [...eu, "IS", "LI", "NO"]],
+]);
 
 const calendarIds = new Map(
   Object.entries(zones).flatMap(([id, names]) => names.split(" ").map((zone) => [zone.toLowerCase(), id] as const)),

@@ -4,36 +4,38 @@ import { isTextKey } from "@/core/language/say";
 /** What an "entity" object says: facts, the Member State for the calendar, and the keys that mean nothing to Tocsin. */
 export type Entity = { readonly facts: Facts; readonly memberState?: string; readonly unused: readonly string[] };
 
-/** What has been gathered so far. */
-type Said = { facts: Record<string, unknown>; kinds: string[]; features: string[]; memberState?: string };
+/** What has been gathered so far; `kinds` once anything was said about what or where the entity is. */
+type Said = { facts: Record<string, unknown>; kinds?: string[]; features: string[]; memberState?: string };
 
 /** Takes a key and its value into what is said; false when it is not of its sort. */
 type Reader = (said: Said, key: string, value: unknown, name: string) => boolean;
 
-const kindWords: Readonly<Record<string, string>> = {
-  bank: "credit-institution",
-  ccp: "central-counterparty",
-  "trading-venue": "trading-venue-operator",
-  "operator-of-a-trading-venue": "trading-venue-operator",
-  essential: "nis2-entity",
-  important: "nis2-entity",
-  "essential-entity": "nis2-entity",
-  "important-entity": "nis2-entity",
-  "nis2-essential": "nis2-entity",
-  "nis2-important": "nis2-entity",
-  nis2: "nis2-entity",
-  "payment-institution": "payment-provider",
-  "e-money-institution": "payment-provider",
-  insurance: "insurer",
-  "insurance-undertaking": "insurer",
-  casp: "crypto-asset-provider",
-  tsp: "trust-service-provider",
-  "qualified-trust-service-provider": "trust-service-provider",
-  "small-scale": "small-scale-agent",
-  small: "small-scale-agent",
-  "covered-entity": "hipaa-covered-entity",
-  "business-associate": "hipaa-business-associate",
-};
+const kindWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bank: "credit-institution",
+    ccp: "central-counterparty",
+    "trading-venue": "trading-venue-operator",
+    "operator-of-a-trading-venue": "trading-venue-operator",
+    essential: "nis2-entity",
+    important: "nis2-entity",
+    "essential-entity": "nis2-entity",
+    "important-entity": "nis2-entity",
+    "nis2-essential": "nis2-entity",
+    "nis2-important": "nis2-entity",
+    nis2: "nis2-entity",
+    "payment-institution": "payment-provider",
+    "e-money-institution": "payment-provider",
+    insurance: "insurer",
+    "insurance-undertaking": "insurer",
+    casp: "crypto-asset-provider",
+    tsp: "trust-service-provider",
+    "qualified-trust-service-provider": "trust-service-provider",
+    "small-scale": "small-scale-agent",
+    small: "small-scale-agent",
+    "covered-entity": "hipaa-covered-entity",
+    "business-associate": "hipaa-business-associate",
+  }),
+);
 
 const dashed = (text: string) =>
   text
@@ -43,7 +45,7 @@ const dashed = (text: string) =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-const kindOf = (text: string) => kindWords[dashed(text)] ?? dashed(text);
+const kindOf = (text: string) => kindWords.get(dashed(text)) ?? dashed(text);
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((one) => typeof one === "string");
 const textsOf = (value: unknown) => (typeof value === "string" ? [value] : isTexts(value) ? value : undefined);
@@ -56,9 +58,13 @@ const fits: Readonly<Record<(typeof factKinds)[FactId], (value: unknown) => bool
   "yes-no": (value) => typeof value === "boolean",
 };
 
+function addKinds(said: Said, kinds: readonly string[]): void {
+  said.kinds = [...(said.kinds ?? []), ...kinds];
+}
+
 const ownFact: Reader = (said, _key, value, name) => {
   if (!Object.hasOwn(factKinds, name) || !fits[factKinds[name as FactId]](value)) return false;
-  if (name === "organisation.kinds") said.kinds.push(...(value as string[]));
+  if (name === "organisation.kinds") addKinds(said, value as string[]);
   else said.facts[name] = value;
   return true;
 };
@@ -66,6 +72,7 @@ const ownFact: Reader = (said, _key, value, name) => {
 const place: Reader = (said, key, value) => {
   if (!/^(home-)?(member-state|country|state)$/.test(key) || typeof value !== "string") return false;
   said.memberState = value.toUpperCase();
+  addKinds(said, []);
   said.facts["organisation.establishments"] ??= [said.memberState];
   return true;
 };
@@ -78,7 +85,7 @@ const role: Reader = (said, key, value) => {
 
 const kind: Reader = (said, key, value) => {
   const kinds = /^((entity-)?(kinds?|types?|class|categor(y|ies))|nis2)$/.test(key) ? textsOf(value) : undefined;
-  if (kinds) said.kinds.push(...kinds.map(kindOf));
+  if (kinds) addKinds(said, kinds.map(kindOf));
   return kinds !== undefined;
 };
 
@@ -95,19 +102,21 @@ const count: Reader = (said, key, value) => {
 const relief: Reader = (said, key, value) => {
   if (typeof value !== "boolean") return false;
   if (/5-6|relief-(switched-off|disabled|withdrawn)/.test(key)) {
-    if (value) said.kinds.push("dora-relief-switched-off");
+    addKinds(said, value ? ["dora-relief-switched-off"] : []);
     return true;
   }
   const denied = /5-5/.test(key) ? value !== /outside|not-|exempt/.test(key) : value === /denied|no-/.test(key);
   if (!/5-5|relief/.test(key)) return false;
-  if (denied) said.kinds.push("dora-article-5-5");
+  addKinds(said, denied ? ["dora-article-5-5"] : []);
   return true;
 };
 
 const yesOrNo: Reader = (said, key, value) => {
   const word = kindOf(key);
   if (typeof value !== "boolean" || !isTextKey(`deadlines.values.${word}`)) return false;
-  if (value) (incidentFeatures.has(word) ? said.features : said.kinds).push(word);
+  const words = value ? [word] : [];
+  if (incidentFeatures.has(word)) said.features.push(...words);
+  else addKinds(said, words);
   return true;
 };
 
@@ -115,15 +124,16 @@ const readers: readonly Reader[] = [ownFact, place, role, kind, count, relief, y
 
 /**
  * Reads what a question says about the entity and the incident, in Tocsin's own fact ids or in everyday words such as
- * `{"type": "credit institution", "member_state": "DE"}`. An entity that is described is fully described: what it is not
- * said to be, it is not.
+ * `{"type": "credit institution", "member_state": "DE"}`. Once anything is said about what or where the entity is, it is
+ * fully described: what it is not said to be, it is not.
  */
 export function readEntity(entity: Readonly<Record<string, unknown>>): Entity {
-  const said: Said = { facts: {}, kinds: [], features: [] };
+  const said: Said = { facts: {}, features: [] };
   const known = Object.entries(entity).filter(([, value]) => value !== null);
   const unused = known.filter(([name, value]) => !readers.some((read) => read(said, dashed(name), value, name)));
   const features = said.features.length > 0 ? { "incident.features": said.features } : {};
-  const facts = { ...said.facts, ...features, "organisation.kinds": said.kinds } as Facts;
+  const kinds = said.kinds ? { "organisation.kinds": said.kinds } : {};
+  const facts = { ...said.facts, ...features, ...kinds } as Facts;
   const memberState = said.memberState === undefined ? {} : { memberState: said.memberState };
   return { facts, unused: unused.map(([name]) => name), ...memberState };
 }

@@ -45,6 +45,11 @@ function startOf({ start, events }: Frame, stage: Stage | undefined): When | und
   return start ?? ofStage ?? (known.length === 1 ? known[0] : undefined);
 }
 
+/** Of DORA's limits in hours only that of the initial notification is shorter than the cap of 24 hours. */
+function isInitialNotice({ amount, unit }: Period): boolean {
+  return unit === "hours" && amount < 24;
+}
+
 /** Reads a question about a plain period. */
 export function readCount(rule: Rule, frame: Frame, context: Context, problems: Problems): Question | undefined {
   const { zone, facts, events, calendarFor, cutoff, now } = frame;
@@ -56,6 +61,7 @@ export function readCount(rule: Rule, frame: Frame, context: Context, problems: 
   if (!period || start === undefined) return undefined;
   const place = calendarIdOfZone(zone) ?? "";
   const denied = stage?.reliefDenied && judge(stage.reliefDenied, facts).verdict === true;
+  const isCapped = stage ? stage.cappedBy !== undefined : isInitialNotice(period);
   const sec = rule.id === "BD-SEC" || rule.id === "EDGAR-CUTOFF";
   return {
     form: "count",
@@ -65,10 +71,10 @@ export function readCount(rule: Rule, frame: Frame, context: Context, problems: 
       period,
       zone,
       calendar: calendarFor(regime?.calendar ?? (sec ? "US-SEC" : "place")),
-      regulation1182: regime?.regulation1182 ?? groups.EEA?.includes(place) ?? false,
+      regulation1182: regime?.regulation1182 ?? groups.get("EEA")?.includes(place) ?? false,
       relief: !denied,
       ...(cutoff === undefined ? {} : { cutoff }),
-      ...(events.aware_at === undefined ? {} : { awareAt: events.aware_at }),
+      ...(isCapped && events.aware_at !== undefined ? { awareAt: events.aware_at } : {}),
     },
     now,
   };

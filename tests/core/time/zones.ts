@@ -1,0 +1,23 @@
+/** Twenty zones with every kind of clock: both hemispheres, half hours, no daylight saving, changes at midnight. */
+export const zones = [
+  "UTC",
+  "Europe/Berlin",
+  "Europe/London",
+  "Europe/Dublin",
+  "Europe/Lisbon",
+  "Africa/Casablanca",
+  "Africa/Cairo",
+  "Asia/Beirut",
+  "Asia/Kolkata",
+  "Asia/Kathmandu",
+  "Asia/Tokyo",
+  "Australia/Sydney",
+  "Australia/Lord_Howe",
+  "Pacific/Auckland",
+  "Pacific/Chatham",
+  "America/New_York",
+  "America/St_Johns",
+  "America/Havana",
+  "America/Santiago",
+  "America/Los_Angeles",
+] as const;
