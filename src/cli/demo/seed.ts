@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from "@/core/shared/result";
 import { openDatabase } from "@/platform/database/client";
 import { type SignInName, signIns } from "./cast";
 import { found, welcome } from "./founding";
+import { openLog } from "./log";
 import { type DemoSignIn, openStage } from "./stage";
 import { edit, firstVersions, growWith } from "./versions";
 
@@ -49,7 +50,9 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
   await found(stage);
   stage.goTo(420);
   const matrix = await firstVersions(stage);
+  const logUntil = openLog(stage, matrix);
 
+  await logUntil(300);
   stage.goTo(300);
   await growWith(
     stage,
@@ -58,6 +61,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     "Cloud and supplier incidents added after the risk review.",
   );
 
+  await logUntil(180);
   stage.goTo(180);
   await growWith(
     stage,
@@ -66,6 +70,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     "Three more classes after the exercise of the payment team.",
   );
 
+  await logUntil(62);
   stage.goTo(62);
   const editor = await stage.as("isms-manager");
   await edit(stage, editor, matrix, "Security awareness bulletin", {
@@ -79,6 +84,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     "Yearly review: vulnerability disclosure added, two rhythms tightened.",
   );
 
+  await logUntil(10);
   stage.goTo(10);
   await welcome(stage, "auditor", new Date(stage.now().getTime() + 60 * 86_400_000).toISOString().slice(0, 10));
 

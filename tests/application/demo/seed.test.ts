@@ -34,6 +34,8 @@ describe("the sample organisation", () => {
     const months = (now.getTime() - (versions[0]?.submittedAt.getTime() ?? 0)) / (30 * 86_400_000);
     expect(months).toBeGreaterThan(13.5);
     expect((await app.organisation.findFirstOrThrow()).demo).toBe(true);
+    expect(await app.communication.count()).toBeGreaterThan(30);
+    expect(await app.original.count()).toBeGreaterThan(20);
   });
 
   it("changes nothing when it is asked for again", async () => {
