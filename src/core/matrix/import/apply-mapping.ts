@@ -5,7 +5,7 @@ import { directionLead, directionMark, directionOfHeading, withoutDirection } fr
 import { type ImportField, type NamedField, namedFields } from "./fields";
 import { splitParties } from "./parties";
 import type { ImportedRow, ImportProblem, Mapping, ProposedRecord, TableProposal } from "./proposal";
-import { type Piece, type Pieces, piecesOf } from "./row-pieces";
+import { type Piece, type Pieces, piecesOf, tickedFields } from "./row-pieces";
 import { findProblems } from "./row-problems";
 
 /**
@@ -16,8 +16,9 @@ export function applyMapping(
   proposal: TableProposal,
   mapping: Mapping = proposal.mapping,
 ): { rows: ImportedRow[]; problems: ImportProblem[] } {
+  const ticked = tickedFields(proposal, mapping);
   const rows = proposal.records.flatMap((record) =>
-    piecesOf(proposal, mapping, record).map((pieces) => makeRow(proposal, mapping, record, pieces)),
+    piecesOf(proposal, mapping, record, ticked).map((pieces) => makeRow(proposal, mapping, record, pieces)),
   );
   return { rows, problems: findProblems(proposal, mapping, rows) };
 }

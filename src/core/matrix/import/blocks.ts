@@ -1,5 +1,12 @@
 import { filledPlaces, isBanner, isSingle, singleText } from "./grid-row";
-import { findHeader, headerExtent, headerScore, isDeclaredHeader, isRepeatedHeader } from "./header-rows";
+import {
+  findHeader,
+  firstFullRow,
+  headerExtent,
+  isCertainHeader,
+  isDeclaredHeader,
+  isRepeatedHeader,
+} from "./header-rows";
 import { isKeyValue } from "./key-value";
 import type { RawRow, RawTable } from "./raw-table";
 
@@ -26,8 +33,9 @@ export function cutBlocks(table: RawTable, chosen?: ChosenHeader): Block[] {
 }
 
 function cutBlock(rows: readonly RawRow[], start: number, chosen?: ChosenHeader): { block: Block; next: number } {
-  const stop = chosen ? rows.length : endOfSearch(rows, start);
-  const place = chosen ? rows.findIndex((row) => row.number >= chosen.row) : headerPlace(rows, start, stop);
+  const { place, stop } = chosen
+    ? { place: rows.findIndex((row) => row.number >= chosen.row), stop: rows.length }
+    : searchHeader(rows, start);
   const extent = chosen
     ? { from: place, to: place + chosen.rows - 1 }
     : place < 0
@@ -38,6 +46,19 @@ function cutBlock(rows: readonly RawRow[], start: number, chosen?: ChosenHeader)
   const next = header.length > 0 ? endOfBlock(rows, extent.to + 1, header) : stop;
   const body = rows.slice(extent.to + 1, next);
   return { block: firstSection({ titles, header, ...sortBody(body, header) }), next };
+}
+
+const longestPreface = 6;
+
+/** Searches stretch by stretch, for a few facts about the document may stand above the table; gaps part the stretches. */
+function searchHeader(rows: readonly RawRow[], start: number): { place: number; stop: number } {
+  const first = endOfStretch(rows, start);
+  for (let from = start, stop = first; from < rows.length; from = stop, stop = endOfStretch(rows, from)) {
+    const place = isKeyValue(rows.slice(from, stop)) ? -1 : findHeader(rows, from, stop);
+    if (place >= 0) return { place, stop };
+    if (stop - start > longestPreface) break;
+  }
+  return { place: isKeyValue(rows.slice(start, first)) ? -1 : firstFullRow(rows, start, first), stop: first };
 }
 
 /** Where further sections follow, each under a repeated heading, the title right above the first heading is a section too. */
@@ -54,10 +75,6 @@ function firstSection(block: Block): Block {
   };
 }
 
-function headerPlace(rows: readonly RawRow[], start: number, stop: number): number {
-  return isKeyValue(rows.slice(start, stop)) ? -1 : findHeader(rows.slice(0, stop), start);
-}
-
 const lineText = (row: RawRow) =>
   row.cells
     .map((cell) => cell.text.replace(/\s*\n\s*/g, " "))
@@ -67,8 +84,8 @@ const lineText = (row: RawRow) =>
 const hasGap = (rows: readonly RawRow[], at: number) =>
   at > 0 && (rows[at]?.number ?? 0) > (rows[at - 1]?.number ?? 0) + 1;
 
-/** A heading is searched within the first stretch of rows that holds more than titles. */
-function endOfSearch(rows: readonly RawRow[], start: number): number {
+/** Finds the gap after the first rows that are more than titles. */
+function endOfStretch(rows: readonly RawRow[], start: number): number {
   let seenTable = false;
   for (let at = start; at < rows.length; at++) {
     if (at > start && hasGap(rows, at) && seenTable) return at;
@@ -84,7 +101,12 @@ function endOfBlock(rows: readonly RawRow[], from: number, header: readonly RawR
     const row = rows[at] as RawRow;
     if (isSingle(row) || row.broken || isRepeatedHeader(row, headings)) continue;
     const fresh = hasGap(rows, at) || (at > from && isTitle(rows, at - 1, row)) || isDeclaredHeader(row);
-    if (!fresh || headerScore(row, rows.slice(at + 1, at + 21)) < 1.4) continue;
+    if (
+      !fresh ||
+      filledPlaces(row).length < Math.min(3, row.cells.length) ||
+      !isCertainHeader(row, rows.slice(at + 1, at + 21))
+    )
+      continue;
     let begin = at;
     while (begin > from && isSingle(rows[begin - 1] as RawRow)) begin--;
     return begin;
@@ -105,8 +127,9 @@ export function lowestHeadings(header: readonly RawRow[]): string[] {
 }
 
 /** Tells section rows, repeated headings and footers from the data. */
-function sortBody(body: readonly RawRow[], header: readonly RawRow[]): Pick<Block, "entries" | "footers"> {
+function sortBody(all: readonly RawRow[], header: readonly RawRow[]): Pick<Block, "entries" | "footers"> {
   const headings = lowestHeadings(header);
+  const body = all.slice(0, endOfData(all, headings.filter(Boolean).length));
   const isSection = sectionTest(body, headings);
   const entries: BlockEntry[] = [];
   body.forEach((row, at) => {
@@ -114,12 +137,28 @@ function sortBody(body: readonly RawRow[], header: readonly RawRow[]): Pick<Bloc
     else if (isSection(row, at)) entries.push({ kind: "section", text: singleText(row) });
     else entries.push({ kind: "row", row });
   });
-  const footers: string[] = [];
+  const footers = all.slice(body.length).map(lineText);
   for (let last = entries.at(-1); last?.kind === "section"; last = entries.at(-1)) {
     footers.unshift(last.text);
     entries.pop();
   }
   return { entries, footers };
+}
+
+const noteMark = /^(?:\*|note|notes|hinweis|anmerkung|remarque|nota|source|quelle|legend|注|※)/i;
+
+/** Finds where the data ends: rows after a last gap that hold next to nothing are signatures, notes or legends. */
+function endOfData(body: readonly RawRow[], width: number): number {
+  let end = body.length;
+  const isPoor = (row: RawRow) =>
+    row.broken
+      ? false
+      : isSingle(row)
+        ? width >= 2
+        : width >= 4 && (filledPlaces(row).length <= 2 || /[:：]\s*$/.test(row.cells[0]?.text ?? ""));
+  for (let at = end - 1; at > 0 && isPoor(body[at] as RawRow); at--) if (hasGap(body, at)) end = at;
+  while (end > 1 && isSingle(body[end - 1] as RawRow) && noteMark.test(singleText(body[end - 1] as RawRow))) end--;
+  return end;
 }
 
 const numbered = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+\p{L}/u;
@@ -147,7 +186,6 @@ function sectionTest(body: readonly RawRow[], headings: readonly string[]): (row
     const styled =
       row.cells.some((cell) => cell.strong) && !body.some((other) => !isSingle(other) && other.cells[0]?.strong);
     const titled = styled || text.endsWith(":") || numbered.test(text) || sectionWord.test(text) || isUpperCase(text);
-    if (at === body.length - 1) return hasGap(body, at);
     return isFollowed(at) && (titled || hasGap(body, at) || firstIsLone);
   };
 }

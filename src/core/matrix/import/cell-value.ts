@@ -18,6 +18,14 @@ export function isTick(text: string): boolean {
   return /^(?:x|✓|✔|☑|☒|●|•|■|◯|○|yes|y|ja|j|oui|o|sí|si|s|sì|sim|はい|有|1)$/i.test(text.trim());
 }
 
+const byLetter = { R: "owner", A: "approval", C: "audience", I: "audience" } as const;
+
+/** Reads the letters of a responsibility chart: R sends, A approves, C and I are told; empty for any other text. */
+export function responsibilityFields(text: string): ("owner" | "approval" | "audience")[] {
+  if (!/^[RACI](?:\s*[/,+&]?\s*[RACI])*$/.test(text.trim())) return [];
+  return [...new Set([...text].flatMap((letter) => byLetter[letter as keyof typeof byLetter] ?? []))];
+}
+
 /** Tells whether a cell of a cross table says that nothing is sent. */
 export function isNegative(text: string): boolean {
   return (

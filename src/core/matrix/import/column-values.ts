@@ -13,7 +13,7 @@ const looks = {
   yesNo: /^(?:yes|no|y|n|ja|nein|oui|non|sí|si|no|sì|nee|sim|não|はい|いいえ|有|無|true|false)$/i,
   email: /[^\s@]+@[^\s@]+\.[a-z]{2,}/i,
   phone: /^[+(]?[\d\s()/.–-]{6,}(?:\s*(?:ext|x|#)\.?\s*\d+)?$/i,
-  id: /^[A-Z]{1,8}[-–_./ ]?\d{1,5}[a-z]?$/i,
+  id: /^[A-Z]{1,8}[-–_./ ]?\d{1,5}[a-z]?$/,
   count: /^\d{1,4}\.?$/,
   severity:
     /^(?:critical|severe|major|high|medium|moderate|minor|low|informational|p[0-5]|sev(?:erity)?[- ]?\d|s[0-5]|kritisch|hoch|mittel|niedrig|gering|critique|élevée?|moyenne?|faible|cr[ií]tic[ao]|alt[ao]|medi[ao]|baj[ao]|bass[ao]|hoog|laag|高|中|低|緊急|重大|軽微)\b/i,

@@ -54,7 +54,7 @@ export function layOut(
       const cells = columns.map(() => "");
       for (const [place, column] of current) cells[column] = valueAt(grid, entry.row, place, body);
       if (entry.row.broken) cells[0] = entry.row.cells[0]?.text ?? "";
-      records.push({ row: entry.row.number, section, cells });
+      records.push({ row: entry.row.number, section, cells, broken: entry.row.broken ?? false });
     }
   }
   const width = columns.length;

@@ -1,4 +1,4 @@
-import { isNegative, isTick } from "./cell-value";
+import { isNegative, isNone, isTick, responsibilityFields } from "./cell-value";
 import type { Sense } from "./column-sense";
 import type { ImportField } from "./fields";
 import { normalise } from "./normalise";
@@ -28,6 +28,8 @@ const axes: Record<Axis, RegExp> = {
 export function findCrossTable(senses: readonly Sense[], records: readonly ProposedRecord[]): CrossTable | null {
   const [first] = senses;
   if (!first || senses.length < 3) return null;
+  const shared = senses.flatMap((_, place) => (place > 0 && isShared(place, records) ? [place] : []));
+  if (shared.length >= 3) return { places: shared, field: "audience", first: rowField(first, "what") };
   for (const axis of Object.keys(axes) as Axis[]) {
     const places = senses.flatMap((sense, place) => (place > 0 && isOnAxis(sense, axis) ? [place] : []));
     const needed = axis === "severity" ? 2 : 3;
@@ -36,6 +38,12 @@ export function findCrossTable(senses: readonly Sense[], records: readonly Propo
     return { places: run, ...fieldsOf(axis, first, cellsOf(run, records)) };
   }
   return null;
+}
+
+/** Tells whether a column holds the letters of a responsibility chart (RACI) and nothing else. */
+function isShared(place: number, records: readonly ProposedRecord[]): boolean {
+  const cells = records.map((record) => record.cells[place] ?? "").filter((cell) => !isNone(cell));
+  return cells.length > 0 && cells.every((cell) => responsibilityFields(cell).length > 0);
 }
 
 function isOnAxis({ column, meaning, score }: Sense, axis: Axis): boolean {

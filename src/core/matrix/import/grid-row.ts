@@ -1,3 +1,4 @@
+import { isNone } from "./cell-value";
 import type { RawCell, RawRow } from "./raw-table";
 
 /** Lists the places of a row that hold text of their own. */
@@ -7,6 +8,7 @@ export function filledPlaces(row: RawRow): number[] {
 
 /** Tells whether one single text stands in a row. */
 export function isSingle(row: RawRow): boolean {
+  if (isRepeatedText(row)) return true;
   return filledPlaces(row).length === 1 && !row.cells.some((cell) => cell.merged === "up");
 }
 
@@ -17,8 +19,15 @@ export function columnSpan(row: RawRow, place: number): number {
   return span;
 }
 
+/** Tells whether a converter has written one merged text into every cell of a row. */
+function isRepeatedText(row: RawRow): boolean {
+  const [first] = row.cells;
+  return row.cells.length >= 3 && !isNone(first?.text ?? "") && row.cells.every((cell) => cell.text === first?.text);
+}
+
 /** Tells whether a row holds one text merged over at least half of the table. */
 export function isBanner(row: RawRow): boolean {
+  if (isRepeatedText(row)) return true;
   const [place] = filledPlaces(row);
   if (place === undefined || !isSingle(row)) return false;
   const span = columnSpan(row, place);

@@ -6,6 +6,7 @@ import { recogniseHeading } from "./recognise-heading";
 const searched = 15;
 const longestHeading = 80;
 const leastScore = 1;
+const certainScore = 1.6;
 
 /** Measures how much a row looks like the heading of the rows below it; from about 1 it may well be one. */
 export function headerScore(row: RawRow, below: readonly RawRow[]): number {
@@ -15,7 +16,7 @@ export function headerScore(row: RawRow, below: readonly RawRow[]): number {
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   const known = share((text) => text.length <= longestHeading && (recogniseHeading(text)[0]?.score ?? 0) >= 0.75);
   const short = share((text) => text.length <= longestHeading);
-  const data = share((text) => /@|^[\d\s.,:/+()%-]+$|^\d{4}-\d\d-\d\d|\[.+\]|\{\{/.test(text));
+  const data = share((text) => /@|^[\d\s.,:/+()%-]+$|^\d{4}-\d\d-\d\d|\[.+\]|\{\{|[:：]$/.test(text));
   const strong = everyCell(row, (cell) => Boolean(cell.strong));
   const plainBelow = below.filter((other) => !everyCell(other, (cell) => Boolean(cell.strong))).length;
   const stands = strong && plainBelow > below.length / 2 ? 0.4 : 0;
@@ -33,18 +34,32 @@ export function isDeclaredHeader(row: RawRow): boolean {
   return filledPlaces(row).length > 1 && everyCell(row, (cell) => Boolean(cell.heading));
 }
 
-/** Finds the first row of a heading among the rows from `start` on; -1 when there is none. */
-export function findHeader(rows: readonly RawRow[], start: number): number {
-  const end = Math.min(rows.length, start + searched);
+/** Finds the first row of a heading among the rows from `start` to `end`; -1 when none looks like one. */
+export function findHeader(rows: readonly RawRow[], start: number, end: number): number {
   const declared = rows.findIndex((row, at) => at >= start && at < end && isDeclaredHeader(row));
   if (declared >= 0) return declared;
+  const widest = Math.max(...rows.slice(start, end).map((row) => filledPlaces(row).length), 1);
   let best = { at: -1, score: leastScore };
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < Math.min(end, start + searched); at++) {
     const row = rows[at] as RawRow;
-    const score = headerScore(row, rows.slice(at + 1, at + 21)) - 0.02 * (at - start);
-    if (score > best.score) best = { at, score };
+    const coverage = Math.min(1, (filledPlaces(row).length + coveredFromAbove(row)) / widest);
+    const score = headerScore(row, rows.slice(at + 1, at + 21)) * coverage - 0.02 * (at - start);
+    if (score >= best.score) best = { at, score: score + 0.001 };
   }
   return best.at;
+}
+
+/** In a language we do not know, the first row with short texts in nearly all columns is taken as the heading. */
+export function firstFullRow(rows: readonly RawRow[], start: number, end: number): number {
+  const at = rows.findIndex((row, index) => index >= start && index < end && !isSingle(row));
+  const row = rows[at];
+  if (!row || filledPlaces(row).length < 3) return -1;
+  return headerScore(row, rows.slice(at + 1, at + 21)) >= 0.45 ? at : -1;
+}
+
+/** Tells whether a row looks so much like a heading that another table may begin with it. */
+export function isCertainHeader(row: RawRow, below: readonly RawRow[]): boolean {
+  return headerScore(row, below) >= certainScore;
 }
 
 /** Tells how many rows the heading at `at` has: group headings above the chosen row, or single headings below it. */
@@ -65,8 +80,8 @@ function isUpperLevel(upper: RawRow, lower: RawRow): boolean {
   });
   const mergedDown = lower.cells.some((cell, place) => cell.merged === "up" && upper.cells[place]?.text);
   const headings = everyCell(lower, (cell) => cell.text.length <= longestHeading);
-  if (groups.length > 0) return headings && (mergedDown || headerScore(lower, []) >= leastScore);
-  return fillsGaps(upper, lower) && headerScore(lower, []) >= leastScore;
+  if (groups.length > 0) return headings && (mergedDown || headerScore(lower, []) >= certainScore);
+  return fillsGaps(upper, lower) && headerScore(lower, []) >= certainScore;
 }
 
 /** "Area, Message, , Owner" above ", What, Who, ": each row has headings where the other has none. */

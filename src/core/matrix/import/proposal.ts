@@ -64,6 +64,8 @@ export const ProposedRecord = z.object({
   section: z.array(z.string()),
   /** One text for each column, in their order. */
   cells: z.array(z.string()),
+  /** The row could not be cut into cells; its whole text stands in the first one and belongs to the notes. */
+  broken: z.boolean(),
 });
 export type ProposedRecord = z.infer<typeof ProposedRecord>;
 

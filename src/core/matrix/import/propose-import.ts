@@ -7,16 +7,18 @@ import { mapMatrix } from "./map-matrix";
 import { normalise } from "./normalise";
 import type { ColumnTarget, ImportProblem, Mapping, TableKind, TableProposal } from "./proposal";
 import type { RawTable } from "./raw-table";
+import { sideBySide } from "./side-by-side";
 import { isContactList, tableKind } from "./table-kind";
 import { withoutNumber } from "./table-words";
 import { upright } from "./upright";
 
 /** Finds every table in what was read from a file, and proposes its kind, its heading rows and a field for each column. */
 export function proposeImport(tables: readonly RawTable[]): TableProposal[] {
-  const proposals = tables.flatMap((table, source) => {
-    const blocks = cutBlocks(upright(table));
-    return blocks.map((block, index) => proposeTable(upright(table), source, block, index));
-  });
+  const proposals = tables.flatMap((table, source) =>
+    sideBySide(upright(table)).flatMap((part) =>
+      cutBlocks(part).map((block, index) => proposeTable(part, source, block, index)),
+    ),
+  );
   return proposals.map((proposal, index) => ({ ...proposal, id: `t${index + 1}` }));
 }
 

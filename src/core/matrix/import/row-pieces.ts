@@ -1,4 +1,4 @@
-import { isNegative, isNone, isTick } from "./cell-value";
+import { isNegative, isNone, isTick, responsibilityFields } from "./cell-value";
 import type { ImportField } from "./fields";
 import type { ColumnTarget, Mapping, ProposedRecord, TableProposal } from "./proposal";
 
@@ -11,8 +11,33 @@ export function targetOf(mapping: Mapping, id: string): { field: ColumnTarget; s
   return mapping.columns[id] ?? { field: "notes" };
 }
 
+/**
+ * Finds the fields whose columns only tick their headings: three or more columns of audiences or channels with nothing
+ * but ticks, noes or the letters of a responsibility chart in them.
+ */
+export function tickedFields(proposal: TableProposal, mapping: Mapping): Set<ImportField> {
+  const isMark = (text: string) => isTick(text) || isNegative(text) || responsibilityFields(text).length > 0;
+  return new Set(
+    (["audience", "channel"] as const).filter((field) => {
+      const places = proposal.columns.flatMap(({ id }, place) => {
+        const target = targetOf(mapping, id);
+        return target.field === field && !target.spread ? [place] : [];
+      });
+      return (
+        places.length >= 3 && proposal.records.every((row) => places.every((place) => isMark(row.cells[place] ?? "")))
+      );
+    }),
+  );
+}
+
 /** Sorts the cells of a record to their fields; a cross table gives one result for each cell that is not a "no". */
-export function piecesOf(proposal: TableProposal, mapping: Mapping, record: ProposedRecord): Pieces[] {
+export function piecesOf(
+  proposal: TableProposal,
+  mapping: Mapping,
+  record: ProposedRecord,
+  ticked: ReadonlySet<ImportField>,
+): Pieces[] {
+  if (record.broken) return [{ notes: [{ heading: "", text: record.cells[0] ?? "" }] }];
   const common: Pieces = {};
   const cells: Pieces[] = [];
   let spreads = false;
@@ -21,17 +46,17 @@ export function piecesOf(proposal: TableProposal, mapping: Mapping, record: Prop
     const text = record.cells[place] ?? "";
     spreads ||= spread !== undefined;
     if (field === "dropped" || isNone(text)) return;
-    if (!spread) add(common, field, ticked(proposal, mapping, field, column.heading, text));
-    else if (!isNegative(text)) cells.push(spreadCell(field, spread, column.heading, text));
+    if (spread && !isNegative(text)) cells.push(spreadCell(field, spread, column.heading, text));
+    else if (!spread && ticked.has(field)) addTick(common, field, column.heading, text);
+    else if (!spread) add(common, field, { heading: column.heading, text });
   });
   return spreads ? cells.map((cell) => merge(common, cell)) : [common];
 }
 
-/** Ticks under three or more headings of one field say that the headings themselves are meant. */
-function ticked(proposal: TableProposal, mapping: Mapping, field: ImportField, heading: string, text: string): Piece {
-  const same = proposal.columns.filter((column) => targetOf(mapping, column.id).field === field).length;
-  const meant = (field === "audience" || field === "channel") && same >= 3 && isTick(text);
-  return meant ? { heading: "", text: heading } : { heading, text };
+function addTick(pieces: Pieces, field: ImportField, heading: string, text: string): void {
+  const shared = responsibilityFields(text);
+  const fields = shared.length > 0 ? shared : isTick(text) ? [field] : [];
+  for (const target of fields) add(pieces, target, { heading: "", text: heading });
 }
 
 function spreadCell(field: ImportField, headingField: ImportField, heading: string, text: string): Pieces {

@@ -28,7 +28,7 @@ function decodes(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Decodes a text file: byte-order mark, UTF-16, UTF-8, what the file declares, Japanese Shift_JIS, then Windows-1252. */
+/** Decodes a text file: byte-order mark, UTF-16, UTF-8, what the page declares, Japanese, then Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
@@ -38,8 +38,10 @@ export function decodeText(bytes: Uint8Array): string {
   if (utf8 !== null) return utf8;
   const western = decodeWestern(bytes);
   const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(western.slice(0, 4_000))?.[1];
-  const asDeclared = declared && !/utf-?8/i.test(declared) ? decodes(bytes, declared) : null;
-  if (asDeclared !== null && asDeclared !== undefined) return asDeclared;
-  const japanese = decodes(bytes, "shift_jis");
-  return (japanese?.match(kana)?.length ?? 0) >= 2 ? (japanese as string) : western;
+  if (declared && /1252|8859-?1$|latin-?1|ascii/i.test(declared)) return western;
+  const candidates = declared ? [declared] : ["shift_jis", "euc-jp"];
+  const found = candidates
+    .map((encoding) => decodes(bytes, encoding))
+    .find((text) => text !== null && (declared !== undefined || (text.match(kana)?.length ?? 0) >= 2));
+  return found ?? western;
 }

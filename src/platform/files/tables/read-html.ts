@@ -49,6 +49,7 @@ function addTable(table: HtmlElement, outline: Outline): void {
   const rows = rowsOf(table).map((row) =>
     row.childNodes.filter((cell): cell is HtmlElement => cell.nodeName === "td" || cell.nodeName === "th"),
   );
+  const foot = table.childNodes.find((child): child is HtmlElement => child.nodeName === "tfoot");
   for (const cell of rows.flat()) collect(cell, nested, headings);
   const caption = table.childNodes.find((child): child is HtmlElement => child.nodeName === "caption");
   const layout = ["presentation", "none"].includes(attribute(table, "role") ?? "");
@@ -57,15 +58,16 @@ function addTable(table: HtmlElement, outline: Outline): void {
     layout: layout || (nested.length > 0 && rows.flat().every((cell) => cell.tagName === "td") && rows.length <= 3),
     ...(caption ? { caption: innerText(caption) } : {}),
   });
+  if (foot) outline.paragraph(innerText(foot), false);
   for (const heading of headings) outline.heading(Number(heading.tagName.slice(1)), innerText(heading));
   for (const inner of nested) addTable(inner, outline);
 }
 
-/** Finds the rows of a table itself, not those of tables inside it. */
+/** Finds the rows of a table itself, not those of tables inside it; a foot is a remark and no data. */
 function rowsOf(table: HtmlElement): HtmlElement[] {
   return table.childNodes.filter(isElement).flatMap((child) => {
     if (child.tagName === "tr") return [child];
-    return ["thead", "tbody", "tfoot"].includes(child.tagName) ? rowsOf(child) : [];
+    return child.tagName === "thead" || child.tagName === "tbody" ? rowsOf(child) : [];
   });
 }
 

@@ -58,7 +58,15 @@ export const german: HeadingWords = {
   escalation: ["eskalation", "eskalationskontakt", "nächste stufe", "eskalationsweg"],
   who: ["wer"],
   owner: [
-    ...["verantwortlich", "verantwortlicher", "verantwortliche", "verantwortung", "zuständig", "zuständigkeit"],
+    ...[
+      "verantwortlich",
+      "verantw",
+      "verantwortlicher",
+      "verantwortliche",
+      "verantwortung",
+      "zuständig",
+      "zuständigkeit",
+    ],
     ...[
       "verantwortliche stelle",
       "verantwortliche person",

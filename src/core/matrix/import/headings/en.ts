@@ -9,7 +9,14 @@ export const english: HeadingWords = {
     ...["report", "report name", "message name", "message subject", "information shared"],
   ],
   subjectType: [
-    ...["communication type", "type of communication", "communications type", "notification type"],
+    ...[
+      "communication type",
+      "comm type",
+      "comms type",
+      "type of communication",
+      "communications type",
+      "notification type",
+    ],
     ...["type of notification", "message type", "type of message", "scenario type", "type of information"],
     ...["information type", "report type", "communication category"],
   ],
@@ -71,7 +78,15 @@ export const english: HeadingWords = {
   criteria: ["criteria", "impact", "threshold", "definition of level", "indicators", "examples of triggers"],
   cadence: [
     ...["frequency", "cadence", "how often", "rhythm", "schedule", "communication schedule", "interval", "periodicity"],
-    ...["recurrence", "update frequency", "update interval", "regularity", "communication frequency", "update cadence"],
+    ...[
+      "recurrence",
+      "freq",
+      "update frequency",
+      "update interval",
+      "regularity",
+      "communication frequency",
+      "update cadence",
+    ],
   ],
   audience: [
     ...["audience", "target audience", "target", "recipient", "recipients", "receiver", "to", "to whom", "with whom"],
@@ -101,7 +116,15 @@ export const english: HeadingWords = {
   who: ["who"],
   owner: [
     ...["owner", "communication owner", "communications owner", "message owner", "internal owner", "action owner"],
-    ...["responsible", "responsibility", "responsible party", "responsible person", "responsible role"],
+    ...[
+      "responsible",
+      "resp",
+      "comms owner",
+      "responsibility",
+      "responsible party",
+      "responsible person",
+      "responsible role",
+    ],
     ...["responsible team", "who is responsible", "person responsible", "who communicates", "who shall communicate"],
     ...["who will communicate", "communicator", "sender", "sent by", "from", "by whom", "by who", "spokesperson"],
     ...["speaker", "initiator", "issuer", "originator", "prepared by", "presenter", "delivered by", "lead"],
@@ -138,7 +161,15 @@ export const english: HeadingWords = {
   ],
   channel: [
     ...["channel", "channels", "communication channel", "communications channel", "communication channels", "how"],
-    ...["method", "methods", "communication method", "method of communication", "communication methods", "medium"],
+    ...[
+      "method",
+      "comm method",
+      "methods",
+      "communication method",
+      "method of communication",
+      "communication methods",
+      "medium",
+    ],
     ...["media", "means", "means of communication", "mechanism", "communication mechanism", "delivery method"],
     ...["delivery", "delivery channel", "mode", "mode of communication", "tool", "tools", "platform", "via", "vehicle"],
     ...["communication tool", "communication vehicle", "communication medium", "primary channel", "primary method"],
