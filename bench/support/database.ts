@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { appRole, databaseName } from "@/platform/database/roles";
+import { appLogin, databaseName } from "@/platform/database/roles";
 import { connectionUrl, startMigrated } from "../../tests/support/cluster";
 
 /** Runs a measurement on a fresh, migrated, durable PostgreSQL, connected as the web server is. */
@@ -10,7 +10,7 @@ export async function withDatabase(measure: (url: string) => Promise<void>): Pro
   chmodSync(folder, 0o711);
   const cluster = await startMigrated(folder, true);
   try {
-    await measure(connectionUrl(cluster.port, appRole, databaseName));
+    await measure(connectionUrl(cluster.port, appLogin(databaseName), databaseName));
   } finally {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });

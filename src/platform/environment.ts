@@ -4,7 +4,7 @@ import { z } from "zod";
 const Environment = z.object({
   /** The data folder: secrets, originals, and the embedded database. */
   TOCSIN_DATA: z.string().min(1),
-  /** As the role `tocsin_app`; the owner's connection never reaches this process. */
+  /** As a member of the role `tocsin_app`; the owner's connection never reaches this process. */
   TOCSIN_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** How people reach this installation, such as https://tocsin.example.com. */
   TOCSIN_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),

@@ -9,7 +9,7 @@ import { afterAll, expect, it } from "vitest";
 import type { KeptCheckpoint } from "@/core/ledger/check-seals";
 import { openDatabase } from "@/platform/database/client";
 import type { Cluster } from "@/platform/database/embedded";
-import { appRole, databaseName } from "@/platform/database/roles";
+import { appLogin, databaseName } from "@/platform/database/roles";
 import { sealLedger } from "@/platform/ledger/seal-ledger";
 import { publicPem } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
@@ -51,7 +51,7 @@ it.skipIf(process.platform !== "linux")(
     const kept: KeptCheckpoint[] = [];
     for (let round = 0; round < rounds; round += 1) {
       cluster = await startMigrated(folder, true);
-      const url = connectionUrl(cluster.port, appRole, databaseName);
+      const url = connectionUrl(cluster.port, appLogin(databaseName), databaseName);
       const enough = acknowledged.size + randomInt(40, 200);
       let killed: Promise<void> | undefined;
 
@@ -83,7 +83,7 @@ it.skipIf(process.platform !== "linux")(
     }
 
     cluster = await startMigrated(folder, true);
-    const url = connectionUrl(cluster.port, appRole, databaseName);
+    const url = connectionUrl(cluster.port, appLogin(databaseName), databaseName);
     const pool = new Pool({ connectionString: url });
     const { rows } = await pool.query("SELECT stream_id, n, encode(hash, 'hex') AS hash FROM ledger.entry");
     await pool.end();

@@ -3,7 +3,7 @@ import { Client, escapeIdentifier, Pool } from "pg";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "@/platform/database/client";
 import { superuser } from "@/platform/database/embedded";
-import { appRole, databaseName, ownerRole } from "@/platform/database/roles";
+import { appLogin, databaseName, ownerRole } from "@/platform/database/roles";
 
 export type TestDatabase = {
   /** Prisma, connected as the role of the web server. */
@@ -35,11 +35,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   await administer(`CREATE DATABASE ${name} TEMPLATE ${databaseName} OWNER ${escapeIdentifier(ownerRole)}`);
   const pool = (user: string) => new Pool({ connectionString: url(user), max: 20 });
   const database = {
-    app: openDatabase(url(appRole)),
-    appPool: pool(appRole),
+    app: openDatabase(url(appLogin(databaseName))),
+    appPool: pool(appLogin(databaseName)),
     ownerPool: pool(ownerRole),
     superuserPool: pool(superuser),
-    appUrl: url(appRole),
+    appUrl: url(appLogin(databaseName)),
     ownerUrl: url(ownerRole),
   };
   afterAll(async () => {

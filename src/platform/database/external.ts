@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { accept, type Result, refuse } from "@/core/shared/result";
-import { appRole } from "./roles";
+import { appLogin } from "./roles";
 
 /** The oldest PostgreSQL that Tocsin's schema works on. */
 const oldestVersion = 15;
@@ -26,10 +26,10 @@ export async function connectExternal(url: string): Promise<Result<Client>> {
   }
 }
 
-/** Makes the connection string of the app's role out of the owner's. */
+/** Makes the connection string of the web server's role out of the owner's. */
 export function appUrlOf(ownerUrl: string, password: string): string {
   const url = new URL(ownerUrl);
-  url.username = appRole;
+  url.username = appLogin(decodeURIComponent(url.pathname.slice(1)));
   url.password = password;
   return url.href;
 }

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "@/core/shared/result";
 
 /** Owns the tables and runs migrations; never known to the web server. */
 export const ownerRole = "tocsin_owner";
-/** What the web server connects as; migrations grant it what it may do. */
+/** Holds the grants that migrations make; nobody signs in as it. */
 export const appRole = "tocsin_app";
 export const databaseName = "tocsin";
 
@@ -15,23 +15,22 @@ export async function ensureOwner(superuser: Client, password: string): Promise<
   if (!rowCount) await superuser.query(`CREATE DATABASE ${escapeIdentifier(databaseName)} OWNER ${owner}`);
 }
 
+/** Names the role that the web server connects as. Roles belong to the whole PostgreSQL server, so each database has its own. */
+export function appLogin(database: string): string {
+  return `${appRole}_${database}`;
+}
+
 /**
- * Creates the role that the web server connects as, and gives it the password at hand. Roles belong to the whole
- * PostgreSQL server, so the role notes the database it serves, lest a second installation takes it away.
- * Refuses with `database-role-taken` and `database-role-not-allowed`.
+ * Creates the role that holds the grants and the one that the web server connects as, a member of it, and gives the
+ * latter the password at hand. Refuses with `database-role-not-allowed`.
  */
 export async function ensureAppRole(owner: Client, password: string): Promise<Result<void>> {
-  const { rows } = await owner.query<{ database: string; serves: string | null }>(
-    `SELECT current_database() AS database,
-            (SELECT shobj_description(oid, 'pg_authid') FROM pg_roles WHERE rolname = $1) AS serves`,
-    [appRole],
-  );
-  const mark = `Tocsin in database ${rows[0]?.database}`;
-  const serves = rows[0]?.serves;
-  if (serves && serves !== mark) return refuse("database-role-taken", { values: { role: appRole, serves } });
+  const { rows } = await owner.query<{ database: string }>("SELECT current_database() AS database");
+  const login = appLogin(rows[0]?.database ?? "");
   try {
-    await ensureRole(owner, appRole, `LOGIN PASSWORD ${escapeLiteral(password)}`);
-    await owner.query(`COMMENT ON ROLE ${escapeIdentifier(appRole)} IS ${escapeLiteral(mark)}`);
+    await ensureRole(owner, appRole, "NOLOGIN");
+    await ensureRole(owner, login, `LOGIN PASSWORD ${escapeLiteral(password)}`);
+    await owner.query(`GRANT ${escapeIdentifier(appRole)} TO ${escapeIdentifier(login)}`);
     return accept(undefined);
   } catch (error) {
     const insufficientPrivilege = "42501";
