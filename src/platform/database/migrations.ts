@@ -18,11 +18,11 @@ export type MigrationState =
 
 /** Reads the migrations folder in the order in which the scripts run; the checksum is Prisma's (SHA-256 of the file). */
 export async function readMigrations(folder = migrationsFolder): Promise<Migration[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const script = await readFile(join(folder, name, "migration.sql"), "utf8");
+      const script = await readFile(/* turbopackIgnore: true */ join(folder, name, "migration.sql"), "utf8");
       return { name, script, checksum: createHash("sha256").update(script).digest("hex") };
     }),
   );
