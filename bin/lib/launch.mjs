@@ -1,6 +1,6 @@
 import { readOptions } from "./options.mjs";
 import { buildPages, checkNode, generateClient, installPackages } from "./prepare.mjs";
-import { Failed } from "./project.mjs";
+import { Failed, project } from "./project.mjs";
 import { language, say } from "./say.mjs";
 import { makeSteps } from "./steps.mjs";
 import { stopSignal } from "./stop.mjs";
@@ -10,6 +10,7 @@ import { typescript } from "./typescript.mjs";
 export async function launch(mode) {
   checkNode();
   const options = readOptions(`${mode}-help`);
+  process.chdir(project);
   const step = makeSteps((mode === "start" ? 5 : 4) + (options.demo ? 1 : 0));
   try {
     await step("packages", installPackages);
