@@ -4,6 +4,7 @@ import { accountLimit } from "@/core/access/attempts";
 import { ApprovalStatement, type Attestation, type StepUpProof } from "@/core/access/step-up";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import type { Tx } from "@/platform/database/client";
+import { signForThisInstallation } from "@/platform/ledger/signing";
 import { passwordFits } from "@/platform/sign-in/password";
 import { spendTotp } from "./second-factor";
 
@@ -51,5 +52,6 @@ export async function spendStepUp(
   const proven =
     (await passwordFits(person.passwordHash, proof.password)) && (await spendTotp(tx, person, proof.totp, now));
   if (!proven) return refuse("step-up-failed", { field: "stepUp" });
-  return accept({ statement, attestation: { method: "password+totp", attestedBy: "system" } });
+  const signature = signForThisInstallation("approval", statement);
+  return accept({ statement, attestation: { method: "password+totp", attestedBy: "system", signature } });
 }

@@ -44,5 +44,12 @@ export function writeStatement(statement: ApprovalStatement): string {
   return canonical(statement);
 }
 
-/** How a proof was given: the system checked it, or (later) a passkey signed it. */
-export type Attestation = { readonly method: "password+totp"; readonly attestedBy: "system" };
+/**
+ * How a proof was given: the system checked it and signed the statement with its approval key, or (later) a passkey
+ * signed. The signature is ECDSA P-256 over the statement's bytes, in base64.
+ */
+export type Attestation = {
+  readonly method: "password+totp";
+  readonly attestedBy: "system";
+  readonly signature: string;
+};
