@@ -27,7 +27,7 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${script}`,
-    `style-src 'self'${style}`,
+    `style-src 'self' 'nonce-${nonce}'${style}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

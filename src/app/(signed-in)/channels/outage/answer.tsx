@@ -1,8 +1,8 @@
 import { CircleCheck, CircleX, LifeBuoy } from "lucide-react";
-import Link from "next/link";
 import type { OutageAnalysis } from "@/application/matrix/analyse-outage";
 import { type Language, say } from "@/core/language/say";
 import type { RowOutcome, RowState } from "@/core/matrix/outage/what-if";
+import { Link } from "@/ui/actions/link";
 import { Section } from "@/ui/layout/section";
 import { Badge } from "@/ui/show/badge";
 import { Table } from "@/ui/show/table";

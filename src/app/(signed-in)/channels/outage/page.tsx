@@ -34,7 +34,7 @@ export default async function OutagePage({ searchParams }: { searchParams: Promi
   );
   if (!chosen) {
     return (
-      <>
+      <div className="grid gap-6">
         {header}
         <EmptyState
           icon={<Unplug aria-hidden />}
@@ -47,13 +47,13 @@ export default async function OutagePage({ searchParams }: { searchParams: Promi
         >
           {say(language, "outage.no-matrix.text")}
         </EmptyState>
-      </>
+      </div>
     );
   }
   const off = [down ?? []].flat();
   const analysis = await read(analyseOutage, { matrix: chosen.id, down: off });
   return (
-    <>
+    <div className="grid gap-6">
       {header}
       <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
         <Switches language={language} matrices={matrices} matrix={chosen.id} analysis={analysis} off={off} />
@@ -63,6 +63,6 @@ export default async function OutagePage({ searchParams }: { searchParams: Promi
           <Dependencies language={language} analysis={analysis} />
         </div>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { OutageAnalysis } from "@/application/matrix/analyse-outage";
 import { type Language, say } from "@/core/language/say";
 import type { OutageProblem } from "@/core/matrix/outage/problems";
 import type { Repair } from "@/core/matrix/outage/repair";
+import { Link } from "@/ui/actions/link";
 import { Section } from "@/ui/layout/section";
 import { Table } from "@/ui/show/table";
 import { namesIn } from "./names";

@@ -31,7 +31,7 @@ export default async function MapPage({ params, searchParams }: Props) {
   ]);
   const only = (id: string) => `${here}?${queryOf({ ...filter, [roleOf.get(id) ?? "owner"]: id })}`;
   return (
-    <>
+    <div className="grid gap-6">
       <PageHeader
         title={say(language, "map.title")}
         crumbs={[
@@ -70,7 +70,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           </Section>
         </>
       )}
-    </>
+    </div>
   );
 }
 
