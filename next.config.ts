@@ -18,6 +18,8 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers }],
   images: { unoptimized: true },
+  // The development server would print what people enter into forms.
+  logging: { serverFunctions: false },
   poweredByHeader: false,
   reactStrictMode: true,
   // npm test checks types, of everything; whoever only starts Tocsin should not wait for it.

@@ -7,6 +7,11 @@ export type FormState<Value = undefined> = {
 
 export const untouched: FormState<never> = { typed: {} };
 
+/** Gives what was chosen under one name, where several can be. */
+export function typedAll(state: FormState<unknown>, name: string): string[] {
+  return state.typed[name]?.split("\n").filter(Boolean) ?? [];
+}
+
 /** Gives the sentence that belongs to a field, by the last part of its name. */
 export function errorAt(state: FormState<unknown>, field: string): string | undefined {
   return state.problem?.field?.split(".").at(-1) === field ? state.problem.sentence : undefined;

@@ -16,13 +16,10 @@ export async function refused(refusal: Refusal, form: FormData): Promise<FormSta
   };
 }
 
-/** Gives what was typed into a form, without secrets. */
+/** Gives what was typed into a form, without secrets; several values of one name stand on lines of their own. */
 export function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === "string" && !name.startsWith("$") && !secret.test(name) ? [[name, value]] : [],
-    ),
-  );
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$") && !secret.test(name));
+  return Object.fromEntries(names.map((name) => [name, textsOf(form, name).join("\n")]));
 }
 
 /** Reads one text of a form; empty when it was not sent. */

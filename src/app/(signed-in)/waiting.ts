@@ -31,6 +31,8 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
         href: "/settings/account",
         tone: "advise",
       };
+    case "people-to-invite":
+      return { title: say(language, "today.items.people-to-invite"), href: "/settings/people/invite", tone: "accent" };
     case "authenticator-missing":
     case "recovery-codes-few":
       return { title: say(language, `today.items.${item.kind}`), href: "/settings/account", tone: "warn" };

@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       footer={
         <>
           <p>
-            {say(language, "frontDoor.tellHint")} <TextLink href="/tell">{say(language, "frontDoor.tell")}</TextLink>
+            {say(language, "frontDoor.tellHint")} <TextLink href="/tell">{say(language, "ui.screens.tell")}</TextLink>
           </p>
           <p className="mt-1">{say(language, "frontDoor.help")}</p>
         </>

@@ -33,7 +33,11 @@ export type Waiting =
       readonly role: string;
     }
   | { readonly kind: "role-ending"; readonly id: string; readonly at: Date; readonly role: string }
-  | { readonly kind: "authenticator-missing" | "recovery-codes-few"; readonly id: string; readonly at: Date };
+  | {
+      readonly kind: "authenticator-missing" | "recovery-codes-few" | "people-to-invite";
+      readonly id: string;
+      readonly at: Date;
+    };
 
 /** Finds what waits for a person, the most urgent kinds first. */
 export async function findWaiting(db: Database, actor: Actor, now: Date): Promise<Waiting[]> {
@@ -43,6 +47,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     versionsToDecide(db, actor),
     versionsReturned(db, person),
     rolesToConfirm(db, actor, person),
+    nobodyElse(db, actor, person, now),
     ownAccount(db, person, now),
   ]);
   return lists.flat();
@@ -108,6 +113,13 @@ async function rolesToConfirm(db: Database, actor: Actor, person: string): Promi
     person: grant.person.name,
     role: grant.role,
   }));
+}
+
+/** In an installation with nobody but one administrator. */
+async function nobodyElse(db: Database, actor: Actor, id: string, now: Date): Promise<Waiting[]> {
+  if (!permit(actor, "access:manage-people").allowed) return [];
+  const people = (await db.person.count()) + (await db.invitation.count({ where: { usedAt: null, revokedAt: null } }));
+  return people > 1 ? [] : [{ kind: "people-to-invite", id, at: now }];
 }
 
 async function ownAccount(db: Database, id: string, now: Date): Promise<Waiting[]> {

@@ -45,7 +45,7 @@ export function checkEnd(role: Role, endsAt: Date | null, now: Date): Result<voi
   const latest = new Date(now.getTime() + (auditorDaysAtMost + 1) * 86_400_000);
   const missing = role === "auditor" && (endsAt === null || endsAt > latest);
   if (missing || (endsAt !== null && endsAt <= now))
-    return refuse("role-end-needed", { field: "endsAt", values: { days: auditorDaysAtMost } });
+    return refuse("role-end-needed", { field: "lastDay", values: { days: auditorDaysAtMost } });
   return accept(undefined);
 }
 

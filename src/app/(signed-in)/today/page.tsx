@@ -24,7 +24,7 @@ export default async function TodayPage() {
     <div className="grid gap-6">
       <PageHeader
         title={say(language, "today.title")}
-        actions={<LinkButton href="/tell">{say(language, "today.tell")}</LinkButton>}
+        actions={<LinkButton href="/tell">{say(language, "ui.screens.tell")}</LinkButton>}
       />
       {waiting.length === 0 ? (
         <EmptyState icon={<CircleCheck aria-hidden />} title={say(language, "today.nothing")}>

@@ -30,7 +30,7 @@ export function LinkShown({ shown, title }: { shown: Shown; title?: string }) {
       <div className="flex flex-wrap items-center gap-2 rounded-md border border-line bg-sunken p-3">
         <code className="min-w-0 flex-1 select-all break-all font-mono text-sm">{link}</code>
         <Button size="small" icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>
-          <span aria-live="polite">{say(copied ? "recovery.copied" : "recovery.copy")}</span>
+          <span aria-live="polite">{say(copied ? "settings.people.copied" : "settings.people.copy")}</span>
         </Button>
       </div>
     </div>

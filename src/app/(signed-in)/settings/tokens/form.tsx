@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { errorAt, errorsOf, type FormState, untouched } from "@/app/form-state";
+import { errorAt, errorsOf, type FormState, typedAll, untouched } from "@/app/form-state";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Checkbox } from "@/ui/form/checkbox";
 import { ErrorSummary } from "@/ui/form/error-summary";
@@ -18,6 +18,7 @@ const days = [7, 30, 90, 365];
 export function TokenForm({ scopes }: { scopes: readonly string[] }) {
   const say = useSay();
   const [state, send] = useActionState<FormState<TokenShown>, FormData>(createTokenAction, untouched);
+  const chosen = state.value ? [] : typedAll(state, "scopes");
   const scopeProblem = errorAt(state, "scopes");
   return (
     <form action={send} className="grid gap-4">
@@ -61,6 +62,7 @@ export function TokenForm({ scopes }: { scopes: readonly string[] }) {
             <Checkbox
               key={scope}
               name="scopes"
+              defaultChecked={chosen.includes(scope)}
               value={scope}
               label={<code className="font-mono text-sm">{scope}</code>}
             />

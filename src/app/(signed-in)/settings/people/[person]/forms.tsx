@@ -29,13 +29,13 @@ export function GrantForm({ person, held }: { person: string; held: readonly Rol
           options={offered.map((role) => ({ value: role, label: say(`access.roles.${role}`) }))}
         />
         <TextInput
-          id="endsAt"
+          id="lastDay"
           name="lastDay"
           type="date"
           label={say("settings.people.lastDay")}
           hint={say("settings.people.lastDayHint")}
           defaultValue={state.typed.lastDay}
-          error={errorAt(state, "endsAt")}
+          error={errorAt(state, "lastDay")}
           optional
         />
       </div>

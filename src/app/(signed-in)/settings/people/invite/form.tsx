@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { inviteAction, type LinkShown as Shown } from "@/app/(signed-in)/settings/people/actions";
 import { LinkShown } from "@/app/(signed-in)/settings/people/link-shown";
-import { errorAt, errorsOf, type FormState, untouched } from "@/app/form-state";
+import { errorAt, errorsOf, type FormState, typedAll, untouched } from "@/app/form-state";
 import { roles } from "@/core/access/roles";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Checkbox } from "@/ui/form/checkbox";
@@ -19,6 +19,7 @@ export function InviteForm({ languages }: { languages: readonly { value: string;
   const reader = useReader();
   const [state, send] = useActionState<FormState<Shown>, FormData>(inviteAction, untouched);
   const typed = state.value ? {} : state.typed;
+  const chosen = state.value ? [] : typedAll(state, "roles");
   const roleProblem = errorAt(state, "roles");
   return (
     <div className="grid gap-6">
@@ -65,19 +66,20 @@ export function InviteForm({ languages }: { languages: readonly { value: string;
             label={say("settings.people.lastDay")}
             hint={say("settings.people.lastDayHint")}
             defaultValue={typed.lastDay}
-            error={errorAt(state, "endsAt") ?? errorAt(state, "lastDay")}
+            error={errorAt(state, "lastDay")}
             optional
           />
         </div>
         <fieldset id="roles" className="grid gap-2">
           <legend className="mb-1 font-medium text-sm">{say("settings.people.roles")}</legend>
           {roleProblem && <FieldError>{roleProblem}</FieldError>}
-          <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
+          <div className="grid items-start gap-x-6 gap-y-2 sm:grid-cols-2">
             {roles.map((role) => (
               <Checkbox
                 key={role}
                 name="roles"
                 value={role}
+                defaultChecked={chosen.includes(role)}
                 label={say(`access.roles.${role}`)}
                 hint={say(`access.roleHints.${role}`)}
               />
