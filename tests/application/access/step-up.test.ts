@@ -83,7 +83,7 @@ describe("a step-up", () => {
     const signed = accepted(await run(world, sign, { stepUp, sha256: version.sha256 }, approver.actor));
     expect(signed).toEqual({
       statement: opened.statement,
-      attestation: { method: "password+totp", attestedBy: "system" },
+      attestation: { method: "password+totp", attestedBy: "system", signature: expect.any(String) },
     });
   });
 

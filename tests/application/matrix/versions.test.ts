@@ -11,6 +11,8 @@ import { documentOfVersion, versionInForce } from "@/application/matrix/versions
 import { withdrawVersion } from "@/application/matrix/withdraw-version";
 import { run } from "@/application/runner/run";
 import { canonical } from "@/core/shared/canonical";
+import { publicPem, signedBy } from "@/platform/ledger/signing";
+import { currentSecrets } from "@/platform/secrets";
 import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
 import { testDatabase } from "../../support/database";
@@ -114,7 +116,10 @@ describe("approving", () => {
     const stored = await app.version.findUniqueOrThrow({ where: { id: version } });
     expect(stored).toMatchObject({ status: "approved", decidedBy: cleo.id, effectiveFrom: world.now() });
     expect(JSON.parse(stored.statement ?? "")).toMatchObject({ signer: "Cleo Approver", object_sha256: sha256 });
-    expect(stored.attestation).toEqual({ method: "password+totp", attestedBy: "system" });
+    const { signature, ...attested } = stored.attestation as { signature: string };
+    expect(attested).toEqual({ method: "password+totp", attestedBy: "system" });
+    const signed = signedBy([publicPem(currentSecrets().signing.approval)]);
+    expect(signed(Buffer.from(stored.statement ?? ""), Buffer.from(signature, "base64"))).toBe(true);
     const [approved] = (await entries(matrix)).slice(-1);
     expect(approved).toMatchObject({ type: "matrix.version-approved", actor: `person:${cleo.id}`, meta: { sha256 } });
     expect(Object.keys(approved.sd)).toEqual(["statement"]);
