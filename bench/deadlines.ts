@@ -63,9 +63,10 @@ export default async function deadlines(): Promise<void> {
   const cold = timed(run);
   const warm = Math.min(timed(run), timed(run), timed(run));
   const starts = asked.map(([, { start }]) => start as Date);
-  const plain = timed(() => {
+  const add = () => {
     for (const start of starts) addDays(start, 3);
-  });
+  };
+  const plain = Math.min(timed(add), timed(add), timed(add));
   console.log(`deadlines: calendars, catalogue and questions ready in ${loaded.toFixed(0)} ms`);
   console.log(
     `deadlines: ${computations} computations over ${ruleIds.length} rules, reasoning included: ${cold.toFixed(0)} ms cold, ${warm.toFixed(0)} ms warm (${each(warm, computations)})`,

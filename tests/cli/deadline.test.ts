@@ -156,6 +156,18 @@ describe("tocsin deadline", () => {
     });
   });
 
+  it("answers the earliest of everything that may apply at the place of the zone", async () => {
+    const all = {
+      regime: "all",
+      zone: "Europe/Berlin",
+      events: { aware_at: "2026-11-27T15:00:00+01:00" },
+      today: "2026-11-27",
+    };
+    const answer = await answers(all);
+    expect(answer.deadline).toBe("2026-11-28T15:00:00+01:00");
+    expect(answer.stages.some(({ regime }: { regime: string }) => regime === "au-soci")).toBe(false);
+  });
+
   it("computes outside the validity of a rule nothing, inside it the period", async () => {
     const rule = { rule: "VALID-FROM", amount: 72, unit: "hours", zone: "Asia/Kolkata", valid_from: "2027-05-13" };
     expect(await answers({ ...rule, start: "2027-05-12T10:00:00+05:30" })).toMatchObject({
@@ -194,6 +206,7 @@ describe("tocsin deadline", () => {
   });
 
   it("says on standard error which keys it did not use, and still answers", async () => {
+    expect((await run({ ...plain, regime: "not-there" }, "--json")).err).toMatch(/^\$\.regime: /);
     const { code, out, err } = await run({ ...gdpr, holdays: [], entity: { shoe_size: 43 } }, "--json");
     expect([code, JSON.parse(out).state]).toEqual([0, "overdue"]);
     expect(

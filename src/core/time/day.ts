@@ -1,3 +1,5 @@
+import { remembered } from "@/core/shared/remembered";
+
 /** A civil date, "YYYY-MM-DD": a day on the calendar, in no zone. */
 export type CivilDate = string;
 
@@ -37,9 +39,12 @@ export function dayOf(date: CivilDate): Day {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / dayLength);
 }
 
+/** Dates once written; three centuries of them are a hundred thousand, and most are written again and again. */
+const written = new Map<Day, CivilDate>();
+
 /** Writes a day as a civil date. */
 export function dateOf(day: Day): CivilDate {
-  return new Date(day * dayLength).toISOString().slice(0, 10);
+  return remembered(written, day, () => new Date(day * dayLength).toISOString().slice(0, 10));
 }
 
 /** Gives the ISO weekday of a day. */

@@ -102,7 +102,8 @@ describe("rules that shift", () => {
       fc.assert(
         fc.property(counting(id), (question) => {
           const { deadline } = rule(id).count(question);
-          expect(deadline && isWorkingDay(question.calendar, localAt(question.zone, deadline).day)).toBe(true);
+          const clock = id === "BD-SEC" ? "America/New_York" : question.zone;
+          expect(deadline && isWorkingDay(question.calendar, localAt(clock, deadline).day)).toBe(true);
         }),
       );
     });
@@ -254,6 +255,18 @@ describe("single rules", () => {
     expect(at({ ...newYork, start: "2026-07-10", period: four }, "BD-SEC", { cutoff: 17 * hour })).toBe(
       "2026-07-16T17:00:00-04:00",
     );
+  });
+
+  it("BD-SEC and EDGAR-CUTOFF go by the clock in Washington wherever the company sits", () => {
+    const tokyo = { ...newYork, zone: "Asia/Tokyo" };
+    const four = { amount: 4, unit: "business-days" } as const;
+    expect(at({ ...tokyo, start: "2026-07-06", period: four }, "BD-SEC")).toBe("2026-07-11T06:30:00+09:00");
+    const sent = {
+      ...tokyo,
+      start: new Date("2026-07-11T06:30:01+09:00"),
+      period: { amount: 0, unit: "days" } as const,
+    };
+    expect(at(sent, "EDGAR-CUTOFF")).toBe("2026-07-13");
   });
 
   it("EDGAR-CUTOFF: 17:30:00 still counts for the day, a second later and closed days do not", () => {

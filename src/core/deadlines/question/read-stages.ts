@@ -1,20 +1,28 @@
+import { calendarIdOfZone } from "@/core/deadlines/calendars/places";
 import type { Regime } from "@/core/deadlines/catalogue/schema";
+import { judge } from "@/core/deadlines/condition";
 import type { Frame } from "./frame";
 import type { Problems } from "./problem";
 import type { Context, Question, Target } from "./question";
 
+/** Names that stand for every regime which may concern an organisation at the place of the zone. */
+const everything = new Set(["all", "multi"]);
+
+function regimesAtPlace({ zone, facts }: Frame, { catalogue }: Context): Regime[] {
+  const place = calendarIdOfZone(zone);
+  const placed = place === undefined ? facts : { "organisation.establishments": [place], ...facts };
+  return catalogue.regimes.filter(({ applies }) => judge(applies, placed).verdict !== false);
+}
+
 /** Finds the regimes that a question names. */
-function readRegimes({ shape }: Frame, { catalogue }: Context, problems: Problems): Regime[] {
-  const named = shape.regime;
-  const ids = named === undefined ? [] : Array.isArray(named) ? named : [named];
-  return ids.flatMap((id, index) => {
-    const found = catalogue.regimes.find((regime) => regime.id === id.trim().toLowerCase());
-    if (!found)
-      problems.add(Array.isArray(named) ? ["regime", index] : ["regime"], {
-        code: "unknown-regime",
-        values: { regime: id },
-      });
-    return found ?? [];
+function readRegimes(frame: Frame, context: Context, problems: Problems): Regime[] {
+  const named = frame.shape.regime ?? [];
+  return [named].flat().flatMap((text, index) => {
+    const id = text.trim().toLowerCase();
+    if (everything.has(id)) return regimesAtPlace(frame, context);
+    const found = context.catalogue.regimes.find((regime) => regime.id === id);
+    const path = Array.isArray(named) ? ["regime", index] : ["regime"];
+    return found ?? problems.add(path, { code: "unknown-regime", values: { regime: text } }) ?? [];
   });
 }
 

@@ -86,6 +86,11 @@ function readForm(
   return problems.add(["rule"], { code: "unknown-rule", values: { rule: id, rules: ruleIds.join(", ") } });
 }
 
+/** A rule can be counted without its regime; one that is named but unknown is told, not refused. */
+function knowsRegime({ regime }: QuestionShape, { catalogue }: Context): boolean {
+  return regime === undefined || catalogue.regimes.some(({ id }) => id === regime);
+}
+
 type ReadQuestion = { asked?: Asked; problems: readonly Problem[]; unused: readonly string[] };
 
 /** Reads one question at a JSON path. */
@@ -104,6 +109,7 @@ function readQuestion(value: unknown, base: string, context: Context): ReadQuest
   const question = frame && readForm(value as object, frame, base, context, problems);
   const strangers = Object.keys(value as object).filter((key) => !Object.hasOwn(QuestionShape.shape, key));
   const unused = [...strangers.map((key) => [key]), ...(frame?.unused ?? [])].map((path) => placeOf(base, path));
+  if (question?.form === "count" && !knowsRegime(shape.data, context)) unused.push(placeOf(base, ["regime"]));
   const { id } = shape.data;
   return { ...(question ? { asked: { id: id ?? null, question } } : {}), problems: problems.problems, unused };
 }

@@ -4,7 +4,7 @@ import { step } from "@/core/deadlines/step";
 import { dateOf } from "@/core/time/day";
 import { countWorkingDays } from "./bd";
 import { whyClosed } from "./closed-day";
-import { edgarCutoffTime } from "./edgar-cutoff";
+import { eastern, edgarCutoffTime } from "./edgar-cutoff";
 import { endStep, lastInstant } from "./end-of-period";
 
 function closedStart({ calendar, ...counting }: Counting) {
@@ -16,12 +16,13 @@ function closedStart({ calendar, ...counting }: Counting) {
   ];
 }
 
+/** Days are counted where the determination was made; EDGAR closes by the clock in Washington unless told otherwise. */
 function count(given: Counting): Counted {
-  const counting = { ...given, cutoff: given.cutoff ?? edgarCutoffTime };
-  const { last, steps } = countWorkingDays(counting);
+  const { last, steps } = countWorkingDays(given);
+  const end = given.cutoff === undefined ? { ...given, zone: eastern, cutoff: edgarCutoffTime } : given;
   return {
-    deadline: lastInstant(counting, last),
-    steps: [...closedStart(counting), ...steps, endStep(counting, last)],
+    deadline: lastInstant(end, last),
+    steps: [...closedStart(given), ...steps, endStep(end, last)],
     readings: [],
   };
 }

@@ -6,12 +6,16 @@ import { writeTime } from "@/core/time/written";
 import { localAt, type TimeOfDay } from "@/core/time/zone";
 import { whyClosed } from "./closed-day";
 
+/** The zone whose clock EDGAR goes by. */
+export const eastern = "America/New_York";
+
 /** 17:30 on the clock in Washington. */
 export const edgarCutoffTime: TimeOfDay = (17 * 60 + 30) * 60_000;
 
-function count({ start, zone, calendar, cutoff = edgarCutoffTime, ...rest }: Counting): Counted {
-  const sent = startDay({ start, zone, calendar, ...rest });
-  const late = typeof start !== "string" && localAt(zone, start).time > cutoff;
+function count(given: Counting): Counted {
+  const { start, calendar, cutoff = edgarCutoffTime } = given;
+  const sent = startDay({ ...given, zone: eastern });
+  const late = typeof start !== "string" && localAt(eastern, start).time > cutoff;
   const on = workingDayFrom(calendar, late ? sent + 1 : sent);
   const why = isWorkingDay(calendar, sent) ? [] : whyClosed(calendar, sent);
   const onDate = dateOf(on);
