@@ -15,7 +15,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** Tells whether a cell of a cross table is a tick. */
 export function isTick(text: string): boolean {
-  return /^(?:x|✓|✔|☑|☒|●|•|■|◯|○|yes|y|ja|j|oui|o|sí|si|s|sì|sim|はい|有|1)$/i.test(text.trim());
+  return /^(?:x|✓|✔️?|✅|☑️?|☒|●|•|■|◯|○|yes|y|ja|j|oui|o|sí|si|s|sì|sim|はい|有|1)$/i.test(text.trim());
 }
 
 const byLetter = { R: "owner", A: "approval", C: "audience", I: "audience" } as const;
@@ -30,7 +30,7 @@ export function responsibilityFields(text: string): ("owner" | "approval" | "aud
 export function isNegative(text: string): boolean {
   return (
     isNone(text) ||
-    /^(?:no|none|never|not (?:notified|informed|required|applicable|needed)|nein|nicht (?:informiert|benachrichtigt|erforderlich)|keine?r?|non|jamais|aucune?|non notifié|no notificado|no aplica|ninguno|nunca|nessuno|nee|geen|não|nenhum|なし|不要|無|いいえ|×)\.?$/i.test(
+    /^(?:no|none|never|not (?:notified|informed|required|applicable|needed)|nein|nicht (?:informiert|benachrichtigt|erforderlich)|keine?r?|non|jamais|aucune?|non notifié|no notificado|no aplica|ninguno|nunca|nessuno|nee|geen|não|nenhum|なし|不要|無|いいえ|×|❌|✗|✘)\.?$/i.test(
       text.trim(),
     )
   );

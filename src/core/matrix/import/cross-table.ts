@@ -10,7 +10,14 @@ import { recogniseHeading } from "./recognise-heading";
  * cells of these columns, `spread` their headings, and `first` is the field of the first column. Without `spread` the
  * cells are ticks, and a ticked heading itself is the value.
  */
-export type CrossTable = { places: number[]; field: ImportField; spread?: ImportField; first: ImportField };
+export type CrossTable = {
+  places: number[];
+  field: ImportField;
+  spread?: ImportField;
+  first: ImportField;
+  /** The cells are the letters of a responsibility chart. */
+  letters: boolean;
+};
 
 type Axis = "severity" | "time" | "audience" | "channel";
 
@@ -29,15 +36,25 @@ export function findCrossTable(senses: readonly Sense[], records: readonly Propo
   const [first] = senses;
   if (!first || senses.length < 3) return null;
   const shared = senses.flatMap((_, place) => (place > 0 && isShared(place, records) ? [place] : []));
-  if (shared.length >= 3) return { places: shared, field: "audience", first: rowField(first, "what") };
+  if (shared.length >= 3) return { places: shared, field: "audience", first: rowField(first, "what"), letters: true };
   for (const axis of Object.keys(axes) as Axis[]) {
     const places = senses.flatMap((sense, place) => (place > 0 && isOnAxis(sense, axis) ? [place] : []));
     const needed = axis === "severity" ? 2 : 3;
     if (places.length < needed || places.length < (senses.length - 1) * 0.6) continue;
     const run = longestRun(places, senses, axis);
-    return { places: run, ...fieldsOf(axis, first, cellsOf(run, records)) };
+    return { places: run, letters: false, ...fieldsOf(axis, first, cellsOf(run, records)) };
   }
-  return null;
+  return byChannelCells(senses);
+}
+
+/** Audiences down and phases or cases across, with channels in the cells. */
+function byChannelCells(senses: readonly Sense[]): CrossTable | null {
+  const [first, ...others] = senses;
+  const told = first?.meaning === "audience" || first?.meaning === "party";
+  const channels =
+    others.length >= 3 && others.every(({ score, values }) => score < 0.9 && values.shares.channel >= 0.6);
+  const places = others.map((_, index) => index + 1);
+  return told && channels ? { places, field: "channel", spread: "trigger", first: "audience", letters: false } : null;
 }
 
 /** Tells whether a column holds the letters of a responsibility chart (RACI) and nothing else. */
@@ -65,7 +82,7 @@ function longestRun(places: readonly number[], senses: readonly Sense[], axis: A
 const cellsOf = (places: readonly number[], records: readonly ProposedRecord[]) =>
   records.flatMap((record) => places.map((place) => record.cells[place] ?? "")).filter(Boolean);
 
-function fieldsOf(axis: Axis, first: Sense, cells: readonly string[]): Omit<CrossTable, "places"> {
+function fieldsOf(axis: Axis, first: Sense, cells: readonly string[]): Omit<CrossTable, "places" | "letters"> {
   const ticks = cells.length > 0 && cells.every((cell) => isTick(cell) || isNegative(cell));
   const corner = first.column.heading;
   const says = (...meanings: string[]) =>

@@ -22,6 +22,8 @@ const direct: Partial<Record<Meaning, ColumnTarget>> = {
   classification: "classification",
 };
 
+const audiences: readonly Meaning[] = ["audience", "authority", "party", "escalation", "who", "role", "organisation"];
+
 /** Proposes the field of every column of a table of communications; the other columns settle headings that say two things. */
 export function mapMatrix(senses: readonly Sense[]): ColumnTarget[] {
   const has = (...meanings: Meaning[]) => senses.some(({ meaning }) => meaning && meanings.includes(meaning));
@@ -39,7 +41,7 @@ export function mapMatrix(senses: readonly Sense[]): ColumnTarget[] {
       case "provider":
         return has("owner") ? (has("audience") ? "notes" : "audience") : "owner";
       case "role":
-        return has("audience", "party", "who") ? (has("owner", "holder") ? "notes" : "owner") : "audience";
+        return has("audience", "authority", "party", "who") ? "notes" : "audience";
       case "name":
       case "holder":
         return has("owner") ? "notes" : "owner";
@@ -48,9 +50,7 @@ export function mapMatrix(senses: readonly Sense[]): ColumnTarget[] {
       case "escalation":
         return has("audience", "authority") ? "notes" : "audience";
       case "contact":
-        return isNamedParty(sense) || !has("audience", "authority", "party", "escalation", "who")
-          ? "audience"
-          : "notes";
+        return isNamedParty(sense) || !has(...audiences) ? "audience" : "notes";
       case "when":
         return values.shares.cadence === 1 || (values.shares.cadence > 0.6 && has("trigger")) ? "cadence" : "trigger";
       case "criteria":

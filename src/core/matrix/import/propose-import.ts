@@ -15,9 +15,7 @@ import { upright } from "./upright";
 /** Finds every table in what was read from a file, and proposes its kind, its heading rows and a field for each column. */
 export function proposeImport(tables: readonly RawTable[]): TableProposal[] {
   const proposals = tables.flatMap((table, source) =>
-    sideBySide(upright(table)).flatMap((part) =>
-      cutBlocks(part).map((block, index) => proposeTable(part, source, block, index)),
-    ),
+    partsOf(table).flatMap((part) => cutBlocks(part).map((block, index) => proposeTable(part, source, block, index))),
   );
   return proposals.map((proposal, index) => ({ ...proposal, id: `t${index + 1}` }));
 }
@@ -28,11 +26,19 @@ export function proposeWithHeader(
   proposal: TableProposal,
   header: ChosenHeader,
 ): TableProposal {
+  const first = proposal.columns[0]?.number ?? 1;
   const table = tables[proposal.source];
-  const [block] = table ? cutBlocks(table, header) : [];
-  if (!table || !block) return proposal;
-  return { ...proposeTable(table, proposal.source, block, 0), id: proposal.id };
+  const part = table && partsOf(table).find(({ columns }) => columns.some((column) => column.number === first));
+  if (!part) return proposal;
+  const begin = Math.min(header.row, proposal.headerRow ?? proposal.records[0]?.row ?? 1);
+  const below = { ...part, rows: part.rows.filter((row) => row.number >= begin) };
+  const [block] = cutBlocks(below, header);
+  if (!block) return proposal;
+  const { id, name, headings } = proposal;
+  return { ...proposeTable(below, proposal.source, block, 0), id, name, headings };
 }
+
+const partsOf = (table: RawTable) => sideBySide(upright(table));
 
 function proposeTable(table: RawTable, source: number, block: Block, index: number): TableProposal {
   const { columns, records, filledDown } = layOut(table, block);
@@ -48,7 +54,7 @@ function proposeTable(table: RawTable, source: number, block: Block, index: numb
     records: records.length,
     layout: table.layout,
     contacts,
-    spreads: cross !== null,
+    cross,
   });
   const subject = subjectOf(table, block, targets, kind);
   const mapping: Mapping = {

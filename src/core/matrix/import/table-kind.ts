@@ -1,7 +1,8 @@
 import type { Sense } from "./column-sense";
+import type { CrossTable } from "./cross-table";
 import type { Meaning } from "./headings/meaning";
 import type { ColumnTarget, TableKind } from "./proposal";
-import { namesDecoy, namesTemplates } from "./table-words";
+import { namesCommunication, namesDecoy, namesTemplates } from "./table-words";
 
 /** Weights of the headings that speak for a list of people, and of those that speak for planned communications. */
 const forContacts: Partial<Record<Meaning, number>> = {
@@ -60,35 +61,72 @@ export function isContactList(senses: readonly Sense[]): boolean {
   return contacts >= 2 && contacts > weigh(senses, forMatrix);
 }
 
-const communication: readonly ColumnTarget[] = ["audience", "channel", "approval", "logging", "outOfBand"];
-const core: readonly ColumnTarget[] = [...communication, "what", "trigger", "owner", "cadence", "content", "evidence"];
+const telling: readonly ColumnTarget[] = ["audience", "channel", "approval", "logging", "outOfBand", "backupOwner"];
+const core: readonly ColumnTarget[] = [...telling, "what", "trigger", "owner", "cadence", "content", "evidence"];
 
-/**
- * Decides what kind of table it is. A name such as "Review schedule" makes a decoy of a table whose columns say little;
- * a table with an audience and a channel is a matrix whatever it is called.
- */
-export function tableKind(about: {
+export type TableFacts = {
   names: readonly string[];
   senses: readonly Sense[];
   targets: readonly ColumnTarget[];
   records: number;
   layout: boolean;
   contacts: boolean;
-  spreads: boolean;
-}): TableKind {
-  const { senses, contacts } = about;
-  const fields = new Set(about.targets.filter((target) => core.includes(target)));
-  const hasFields = (...targets: ColumnTarget[]) => targets.every((target) => fields.has(target));
-  const meanings = senses.map((sense) => sense.meaning);
-  const foreign = meanings.filter((meaning) => meaning === "foreign").length;
-  if (about.layout || about.records === 0) return "decoy";
-  const strong =
-    hasFields("audience", "channel") || (fields.size >= 4 && communication.some((field) => fields.has(field)));
-  if (contacts) return foreign > 0 ? "decoy" : "contacts";
-  const named = about.names.some(namesDecoy);
-  const weak = fields.size < 2 || !communication.some((field) => fields.has(field));
-  if (!strong && !about.spreads && (named || weak || foreign >= 2)) return "decoy";
-  if (about.names.some(namesTemplates) && !fields.has("channel") && !fields.has("trigger")) return "templates";
-  if (meanings[0] === "channel" && !fields.has("owner") && !about.spreads) return "channels";
+  cross: CrossTable | null;
+};
+
+/**
+ * Decides what kind of table it is. A name such as "Review schedule" makes a decoy of a table whose columns say little;
+ * a table with an audience and a channel is a matrix whatever it is called.
+ */
+export function tableKind(facts: TableFacts): TableKind {
+  const { senses, names } = facts;
+  const foreign = senses.filter((sense) => sense.meaning === "foreign").length;
+  if (facts.layout || facts.records === 0) return "decoy";
+  if (facts.contacts) return foreign > 0 || isAttendance(facts) ? "decoy" : "contacts";
+  if (!isCommunication(facts, foreign)) return "decoy";
+  const fields = new Set(facts.targets);
+  if (names.some(namesTemplates) && !fields.has("channel") && !fields.has("trigger")) return "templates";
+  if (senses[0]?.meaning === "channel" && !fields.has("owner") && !facts.cross) return "channels";
   return "matrix";
+}
+
+const reaching: readonly Meaning[] = [
+  "phone",
+  "alternatePhone",
+  "email",
+  "contact",
+  "portal",
+  "holder",
+  "backup",
+  "outOfBand",
+];
+
+/** Names with a date and no way to reach anyone, or under a name such as "Sign-off", are signatures and attendance. */
+function isAttendance({ names, senses }: TableFacts): boolean {
+  const has = (meanings: readonly Meaning[]) => senses.some(({ meaning }) => meaning && meanings.includes(meaning));
+  return !has(reaching) && (has(["when"]) || names.some(namesDecoy));
+}
+
+function isCommunication({ names, senses, targets, cross }: TableFacts, foreign: number): boolean {
+  const fields = new Set(targets.filter((target) => core.includes(target)));
+  const named = names.some(namesCommunication);
+  // "Who" without a channel is as likely the doer of a task as the audience of a message.
+  const told = targets.some(
+    (target, place) => telling.includes(target) && (senses[place]?.meaning !== "who" || fields.has("channel") || named),
+  );
+  if (fields.has("audience") && fields.has("channel")) return true;
+  if (isResponsibilityChart(senses, cross)) return named;
+  if (fields.size >= 4 && told) return true;
+  if (cross) return true;
+  if (names.some(namesDecoy) || foreign >= 2) return false;
+  return told && (fields.size >= 2 || named);
+}
+
+/** Charts of who is responsible, accountable, consulted and informed are made for tasks of every kind. */
+function isResponsibilityChart(senses: readonly Sense[], cross: CrossTable | null): boolean {
+  const letters = cross !== null && cross.field === "audience" && cross.spread === undefined && cross.letters;
+  const headings = ["accountable", "owner", "audience"].every((meaning) =>
+    senses.some((sense) => sense.meaning === meaning),
+  );
+  return letters || headings;
 }

@@ -19,6 +19,9 @@ describe("kinds of tables", () => {
     ["service levels", "Severity|Response time|Resolution time\nHigh|1 hour|4 hours\nLow|1 day|5 days", {}],
     ["a legend", "Symbol|Meaning\nX|told at once", { name: "Legend", nameIsPlace: false }],
     ["signatures", "Name|Title|Signature|Date\nAda Example|Chair||", {}],
+    ["approvals of the document", "Role|Name|Date\nChair|Ada Example|", {}],
+    ["tasks", "Qui|Quoi|Quand\nAda|Pumps|lundi", { name: "Actions", nameIsPlace: false }],
+    ["a responsibility chart", "Task|Ada|Bo|Cy\nDam|R|A|I\nPumps|A|R|C", {}],
     ["risks", "Risk|Likelihood|Impact|Owner|Mitigation\nFlood|High|High|Porter|Dam", {}],
     ["a page layout", "Menu|Logo", { layout: true }],
   ])("%s is offered but not chosen beforehand", (_, lines, about) => {
