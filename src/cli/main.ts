@@ -13,6 +13,7 @@ type Command = {
 /** Every command of the terminal; its line in the overview stands in the catalogue under `cli.main.commands`. */
 const commands: Readonly<Record<string, Command>> = {
   check: { load: async () => (await import("./check")).runCheck },
+  deadline: { load: async () => (await import("./deadline")).runDeadline },
   import: { load: async () => (await import("./import")).runImport },
   outage: { load: async () => (await import("./outage")).runOutage },
 };
