@@ -1,6 +1,6 @@
-// Preloaded into the web server: it ends with its launcher, even when that was killed, so that no orphan keeps the port.
+// Preloaded into the web server and the build: they end with their launcher, even when that was killed, so that no orphan
+// keeps the port or goes on writing. Their own workers, whose channel must keep them alive, end with them in turn.
 if (process.channel) {
   process.on("disconnect", () => process.exit(1));
-  // The worker of the development server waits for its first message on the channel, which must keep it alive.
-  if (!process.env.NEXT_PRIVATE_WORKER) process.channel.unref();
+  if (process.env.TOCSIN_LAUNCHER === String(process.ppid)) process.channel.unref();
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { digestOf, Failed, project, run } from "./project.mjs";
+import { digestOf, Failed, leash, project, run } from "./project.mjs";
 import { refuse, say } from "./say.mjs";
 
 const here = (...parts) => join(project, ...parts);
@@ -94,7 +94,7 @@ export async function buildPages() {
   const digest = digestOf(sources);
   if (readStamp(stamp) === digest) return "current";
   rmSync(stamp, { force: true });
-  await run(process.execPath, [here("node_modules", "next", "dist", "bin", "next"), "build"], {
+  await run(process.execPath, [...leash, here("node_modules", "next", "dist", "bin", "next"), "build"], {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });

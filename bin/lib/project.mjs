@@ -9,6 +9,9 @@ import { stopSignal } from "./stop.mjs";
 /** The checkout. */
 export const project = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Preloaded into a Node program, ends it with us. */
+export const leash = ["--import", new URL("leash.mjs", import.meta.url).href];
+
 /** Gives the path of a program that one of our packages brings along. */
 export const tool = (name) => join(project, "node_modules", ".bin", name);
 
@@ -17,8 +20,8 @@ export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: project,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env, TOCSIN_LAUNCHER: String(process.pid) },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
       signal: stopSignal,
     });
     const said = [];

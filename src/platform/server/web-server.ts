@@ -46,6 +46,7 @@ export async function startWebServer(settings: WebSettings): Promise<Result<WebS
       ...variables,
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
+      TOCSIN_LAUNCHER: String(process.pid),
     },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
     // Ctrl-C in a terminal must reach the launcher only, which then stops the server and the database in order.
