@@ -200,6 +200,17 @@ describe("tocsin deadline", () => {
     ).toMatchObject({ deadline: "2026-06-04T10:00:00+02:00" });
   });
 
+  it("takes events beside the others and in the words of the research", async () => {
+    const dora = { rule: "DORA-INITIAL", zone: "Europe/Berlin", start: "2026-05-14T07:00:00+02:00" };
+    const capped = { deadline: "2026-05-14T08:00:00+02:00" };
+    expect(await answers(dora)).toMatchObject({ deadline: "2026-05-14T11:00:00+02:00" });
+    expect(await answers({ ...dora, events: { aware_at: "2026-05-13T08:00:00+02:00" } })).toMatchObject(capped);
+    expect(await answers({ ...dora, aware_at: "2026-05-13T08:00:00+02:00" })).toMatchObject(capped);
+    expect(
+      await answers({ ...dora, start_event: "classified_major_at (aware_at 2026-05-13T08:00:00+02:00)" }),
+    ).toMatchObject(capped);
+  });
+
   it("prints sentences without --json", async () => {
     const { out } = await run({ id: "x", ...gdpr });
     expect(out.split("\n")[0]).toBe("x eu-gdpr-33-34 initial: 2026-06-04T10:00:00+02:00 (Overdue)");

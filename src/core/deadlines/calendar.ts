@@ -63,3 +63,24 @@ export function calendarOfList(dates: readonly string[], weekend: readonly Weekd
     covers: (year) => dates.length === 0 || covered.has(year),
   };
 }
+
+/** What an administrator knows better than a calendar: extra closed days (an executive order), days that are open after all. */
+export type CalendarChanges = {
+  readonly closed: ReadonlyArray<{ readonly date: string; readonly name: string }>;
+  readonly open: readonly string[];
+  readonly weekend?: readonly Weekday[];
+  /** Names this set of changes, so that the version of the calendar tells it from any other. */
+  readonly version: string;
+};
+
+/** Gives a calendar with changes on top. */
+export function changedCalendar(calendar: Calendar, changes: CalendarChanges): Calendar {
+  const closed = new Map(changes.closed.map(({ date, name }) => [dayOf(date), name]));
+  const open = new Set(changes.open.map(dayOf));
+  return {
+    ...calendar,
+    version: `${calendar.version}, ${changes.version}`,
+    weekend: changes.weekend ?? calendar.weekend,
+    holidayOn: (day) => closed.get(day) ?? (open.has(day) ? undefined : calendar.holidayOn(day)),
+  };
+}

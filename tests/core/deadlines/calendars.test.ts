@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isWorkingDay, yearsNotCovered } from "@/core/deadlines/calendar";
+import { changedCalendar, isWorkingDay, yearsNotCovered } from "@/core/deadlines/calendar";
 import { builtInCalendars, tablesVersion } from "@/core/deadlines/calendars/built-in";
 import { calendarFor } from "@/core/deadlines/calendars/choose";
 import { calendarIdOfZone, weekendOf } from "@/core/deadlines/calendars/places";
@@ -63,6 +63,20 @@ describe("built-in calendars", () => {
   it("know their weekend", () => {
     expect(closed("SA", "2026-09-25") && closed("SA", "2026-09-26") && !closed("SA", "2026-09-27")).toBe(true);
     expect(weekendOf("AE")).toEqual([6, 7]);
+  });
+
+  it("can be changed by an administrator, who then shows in the version", () => {
+    const ordered = changedCalendar(calendar("US-SEC"), {
+      closed: [{ date: "2026-12-24", name: "Executive order" }],
+      open: ["2026-10-12"],
+      version: "changes 1",
+    });
+    expect([ordered.holidayOn(dayOf("2026-12-24")), isWorkingDay(ordered, dayOf("2026-10-12"))]).toEqual([
+      "Executive order",
+      true,
+    ]);
+    expect(ordered.version).toBe(`${calendar("US-SEC").version}, changes 1`);
+    expect(isWorkingDay(ordered, dayOf("2026-12-25"))).toBe(false);
   });
 
   it("show years that they do not cover instead of finding them empty", () => {

@@ -9,7 +9,7 @@ import { type Problem, type Problems, placeOf, problemsAt } from "./problem";
 import type { Asked, Context, Question } from "./question";
 import { readCount } from "./read-count";
 import { readStages } from "./read-stages";
-import { QuestionShape, withoutNulls } from "./shape";
+import { QuestionShape, tidied } from "./shape";
 
 const validity = new Set(["DORMANT", "VALID-FROM", "DORMANT / VALID-FROM"]);
 const earliestOf = "EARLIEST-OF";
@@ -96,7 +96,8 @@ type ReadQuestion = { asked?: Asked; problems: readonly Problem[]; unused: reado
 /** Reads one question at a JSON path. */
 function readQuestion(value: unknown, base: string, context: Context): ReadQuestion {
   const problems = problemsAt(base);
-  const shape = QuestionShape.safeParse(withoutNulls(value));
+  const given = tidied(value);
+  const shape = QuestionShape.safeParse(given);
   if (!shape.success) {
     for (const { path, ...issue } of shape.error.issues) {
       const expected =
@@ -106,8 +107,8 @@ function readQuestion(value: unknown, base: string, context: Context): ReadQuest
     return { problems: problems.problems, unused: [] };
   }
   const frame = readFrame(shape.data, context, problems);
-  const question = frame && readForm(value as object, frame, base, context, problems);
-  const strangers = Object.keys(value as object).filter((key) => !Object.hasOwn(QuestionShape.shape, key));
+  const question = frame && readForm(given as object, frame, base, context, problems);
+  const strangers = Object.keys(given as object).filter((key) => !Object.hasOwn(QuestionShape.shape, key));
   const unused = [...strangers.map((key) => [key]), ...(frame?.unused ?? [])].map((path) => placeOf(base, path));
   if (question?.form === "count" && !knowsRegime(shape.data, context)) unused.push(placeOf(base, ["regime"]));
   const { id } = shape.data;

@@ -28,13 +28,24 @@ export const QuestionShape = z.object({
 });
 export type QuestionShape = z.infer<typeof QuestionShape>;
 
-/** Leaves out the keys of an object that are null, at the top and in its events. */
-export function withoutNulls(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      if (inner === null) return [];
-      return [[key, key === "events" ? withoutNulls(inner) : inner]];
-    }),
-  );
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const present = (fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+
+/** Tells whether a key beside the events is one of them, such as `aware_at`. */
+function isEvent(key: string): boolean {
+  return /_at$/.test(key) && !Object.hasOwn(QuestionShape.shape, key);
+}
+
+/** Brings what people write into one form: null means missing, and an event may stand beside the others. */
+export function tidied(value: unknown): unknown {
+  if (!isFields(value)) return value;
+  const fields = Object.entries(present(value));
+  const beside = Object.fromEntries(fields.filter(([key]) => isEvent(key)));
+  const rest = Object.fromEntries(fields.filter(([key]) => !isEvent(key)));
+  const { events } = rest;
+  if (isFields(events)) return { ...rest, events: { ...beside, ...present(events) } };
+  return Object.keys(beside).length > 0 && events === undefined ? { ...rest, events: beside } : rest;
 }
