@@ -24,7 +24,8 @@ export const channelRegister: Register<ChannelFields> = {
     const fields = ChannelFields.parse({ ...record, owner: record.ownerId });
     return { fields, revision: record.revision, archived: record.archivedAt !== null };
   },
-  insert: (tx, id, fields) => tx.channel.create({ data: { id, name: fields.name, ...columns(fields) } }),
+  insert: (tx, entries) =>
+    tx.channel.createMany({ data: entries.map(({ id, fields }) => ({ id, name: fields.name, ...columns(fields) })) }),
   write: (tx, id, fields, revision) => tx.channel.update({ where: { id }, data: { ...columns(fields), revision } }),
   check: (tx, { owner, needs }) => checkExist(tx, { position: [owner], service: needed(needs ?? []) }),
 };

@@ -19,7 +19,7 @@ export const serviceRegister: Register<ServiceFields> = {
     const fields = ServiceFields.parse(record);
     return { fields, revision: record.revision, archived: record.archivedAt !== null };
   },
-  insert: (tx, id, fields) => tx.service.create({ data: { id, ...fields } }),
+  insert: (tx, entries) => tx.service.createMany({ data: entries.map(({ id, fields }) => ({ id, ...fields })) }),
   write: (tx, id, fields, revision) => tx.service.update({ where: { id }, data: { ...fields, revision } }),
   check: (tx, { needs }) => checkExist(tx, { service: needed(needs ?? []) }),
 };

@@ -1,12 +1,10 @@
 import { channelRegister } from "@/application/channels/channel-register";
 import { serviceRegister } from "@/application/channels/service-register";
-import { recordChanges } from "@/application/ledger/record-changes";
 import { positionRegister } from "@/application/people/position-register";
 import { stakeholderRegister } from "@/application/people/stakeholder-register";
-import { about, registered } from "@/application/registers/entry";
-import { idsByName } from "@/application/registers/names";
+import { type Act, bringEntries } from "@/application/registers/bring-entries";
+import { registered } from "@/application/registers/entry";
 import type { NamedFields, Register } from "@/application/registers/register";
-import type { Actor } from "@/core/access/actor";
 import type { Entry } from "@/core/ledger/entry";
 import {
   broughtAlong,
@@ -17,9 +15,7 @@ import {
 } from "@/core/matrix/starter/sets";
 import type { StarterRow } from "@/core/matrix/starter/starter";
 import { nameKey } from "@/core/shared/name-key";
-import type { Tx } from "@/platform/database/client";
 
-type Act = { readonly tx: Tx; readonly actor: Actor; readonly now: Date; readonly newId: () => string };
 type Ids = Readonly<Record<string, string>>;
 
 /** Ids of the register entries that starter rows name, by starter key. */
@@ -33,53 +29,34 @@ export async function bringRegisters(
   const keys = broughtAlong(rows);
   const entries: Entry[] = [];
 
-  const bring = async <Fields extends NamedFields>(
+  const bring = async <Fields extends NamedFields, Starter extends NamedFields>(
     register: Register<Fields>,
     wanted: readonly string[],
-    fieldsOf: (key: string, ids: Ids) => Partial<Fields> & NamedFields,
+    starters: Readonly<Record<string, Starter>>,
+    fieldsOf: (starter: Starter, idOf: (key: string) => string) => Partial<Fields> & NamedFields,
   ): Promise<Ids> => {
-    const known = await idsByName(act.tx, register);
-    const ids: Record<string, string> = {};
-    for (const key of wanted) {
-      const fields = fieldsOf(key, ids);
-      ids[key] = known.get(nameKey(fields.name)) ?? (await add(act, register, fields, entries));
-    }
-    return ids;
+    const starterOf = (key: string) => starters[key] as Starter;
+    const byName = new Map(wanted.map((key) => [starterOf(key).name, key]));
+    const { ids, added } = await bringEntries(act, register, [...byName.keys()], (name, found) =>
+      fieldsOf(starterOf(byName.get(name) as string), (key) => found.get(nameKey(starterOf(key).name)) as string),
+    );
+    for (const { id, fields } of added) entries.push(registered(register, "added", { [register.noun]: id }, fields));
+    return Object.fromEntries(wanted.map((key) => [key, ids.get(nameKey(starterOf(key).name)) as string]));
   };
 
-  const services = await bring(serviceRegister, keys.services, (key, ids) => {
-    const { name, kind, needs = [] } = servicesByKey[key] as (typeof servicesByKey)[string];
-    return {
-      name,
-      kind: serviceRegister.fields.shape.kind.parse(kind),
-      needs: needs.map((group) => ({ ...group, of: group.of.map((need) => ids[need] as string) })),
-    };
-  });
-  const channels = await bring(channelRegister, keys.channels, (key) => {
-    const { needs, ...fields } = channelsByKey[key] as (typeof channelsByKey)[string];
-    return { ...fields, needs: needs.map((need) => ({ atLeast: 1, of: [services[need] as string] })) };
-  });
-  const positions = await bring(positionRegister, keys.positions, (key, ids) => {
-    const { reportsTo, ...fields } = positionsByKey[key] as (typeof positionsByKey)[string];
-    return { ...fields, reportsTo: reportsTo ? (ids[reportsTo] as string) : null };
-  });
-  const stakeholders = await bring(
-    stakeholderRegister,
-    keys.stakeholders,
-    (key) => stakeholdersByKey[key] as (typeof stakeholdersByKey)[string],
-  );
+  const services = await bring(serviceRegister, keys.services, servicesByKey, ({ name, kind, needs = [] }, idOf) => ({
+    name,
+    kind: serviceRegister.fields.shape.kind.parse(kind),
+    needs: needs.map((group) => ({ ...group, of: group.of.map(idOf) })),
+  }));
+  const channels = await bring(channelRegister, keys.channels, channelsByKey, ({ needs, ...fields }) => ({
+    ...fields,
+    needs: needs.map((need) => ({ atLeast: 1, of: [services[need] as string] })),
+  }));
+  const positions = await bring(positionRegister, keys.positions, positionsByKey, ({ reportsTo, ...fields }, idOf) => ({
+    ...fields,
+    reportsTo: reportsTo ? idOf(reportsTo) : null,
+  }));
+  const stakeholders = await bring(stakeholderRegister, keys.stakeholders, stakeholdersByKey, (starter) => starter);
   return { ids: { positions, stakeholders, channels }, entries };
-}
-
-async function add<Fields extends NamedFields>(
-  { tx, actor, now, newId }: Act,
-  register: Register<Fields>,
-  fields: Partial<Fields> & NamedFields,
-  entries: Entry[],
-): Promise<string> {
-  const id = newId();
-  await register.insert(tx, id, { ...register.empty, ...fields } as unknown as Fields);
-  await recordChanges(tx, about(register, id, actor, now), register.empty, { created: true, ...fields });
-  entries.push(registered(register, "added", { [register.noun]: id }, fields));
-  return id;
 }

@@ -25,9 +25,16 @@ export const contactRegister: Register<ContactFields> = {
     const fields = ContactFields.parse({ ...record, paths });
     return { fields, revision: record.revision, archived: record.archivedAt !== null };
   },
-  async insert(tx, id, { paths, ...fields }) {
-    await tx.contact.create({ data: { id, ...fields } });
-    await writePaths(tx, id, paths);
+  async insert(tx, entries) {
+    await tx.contact.createMany({ data: entries.map(({ id, fields: { paths, ...fields } }) => ({ id, ...fields })) });
+    await tx.contactPath.createMany({
+      data: entries.flatMap(({ id: contactId, fields }) =>
+        fields.paths.map((path, rank) => {
+          const { id, ...values } = normalisePath(path);
+          return { ...values, contactId, rank };
+        }),
+      ),
+    });
   },
   async write(tx, id, { paths, ...fields }, revision) {
     await tx.contact.update({ where: { id }, data: { ...fields, revision } });

@@ -23,7 +23,8 @@ export const positionRegister: Register<PositionFields> = {
     const fields = PositionFields.parse({ ...record, holder: record.holderId, deputies: record.deputyIds });
     return { fields, revision: record.revision, archived: record.archivedAt !== null };
   },
-  insert: (tx, id, fields) => tx.position.create({ data: { id, name: fields.name, ...columns(fields) } }),
+  insert: (tx, entries) =>
+    tx.position.createMany({ data: entries.map(({ id, fields }) => ({ id, name: fields.name, ...columns(fields) })) }),
   write: (tx, id, fields, revision) => tx.position.update({ where: { id }, data: { ...columns(fields), revision } }),
   check: (tx, { reportsTo, holder, deputies }) =>
     checkExist(tx, { position: [reportsTo], contact: [holder, ...(deputies ?? [])] }),

@@ -24,7 +24,10 @@ export const stakeholderRegister: Register<StakeholderFields> = {
     const fields = StakeholderFields.parse({ ...record, relationshipOwner, contacts });
     return { fields, revision: record.revision, archived: record.archivedAt !== null };
   },
-  insert: (tx, id, fields) => tx.stakeholder.create({ data: { id, name: fields.name, ...columns(fields) } }),
+  insert: (tx, entries) =>
+    tx.stakeholder.createMany({
+      data: entries.map(({ id, fields }) => ({ id, name: fields.name, ...columns(fields) })),
+    }),
   write: (tx, id, fields, revision) => tx.stakeholder.update({ where: { id }, data: { ...columns(fields), revision } }),
   check: (tx, { relationshipOwner, contacts }) =>
     checkExist(tx, { position: [relationshipOwner], contact: contacts ?? [] }),

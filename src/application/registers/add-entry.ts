@@ -21,7 +21,7 @@ export function addEntry<Fields extends NamedFields>(register: Register<Fields>)
       const known = await register.check(tx, input);
       if (!known.ok) return known;
       const id = newId();
-      await register.insert(tx, id, { ...register.empty, ...input } as unknown as Fields);
+      await register.insert(tx, [{ id, fields: { ...register.empty, ...input } as unknown as Fields }]);
       await recordChanges(tx, about(register, id, actor, now), register.empty, { created: true, ...input });
       return done(
         { id },

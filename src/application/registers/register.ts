@@ -18,10 +18,13 @@ export type Register<Fields extends NamedFields = NamedFields> = {
   /** Two people may bear one name; two posts, parties, channels or services may not. */
   readonly uniqueNames: boolean;
   readonly load: (tx: Tx, id: string) => Promise<Stored<Fields> | null>;
-  readonly insert: (tx: Tx, id: string, fields: Fields) => Promise<unknown>;
+  /** Adds entries in a fixed number of statements, however many they are. */
+  readonly insert: (tx: Tx, entries: readonly NewEntry<Fields>[]) => Promise<unknown>;
   readonly write: (tx: Tx, id: string, fields: Partial<Fields>, revision: number) => Promise<unknown>;
   /** Refuses `unknown-reference` when fields name entries that do not exist. */
   readonly check: (tx: Tx, fields: Partial<Fields>) => Promise<Result<void>>;
 };
+
+export type NewEntry<Fields> = { readonly id: string; readonly fields: Fields };
 
 export type Stored<Fields> = { readonly revision: number; readonly archived: boolean; readonly fields: Fields };
