@@ -23,7 +23,7 @@ export function versionLetter(step: VersionNotice): Letter {
       matrix: version.matrix.name,
       number: version.number,
       words: words ? `\n\n${words}` : "",
-      link: `${environment().origin}/matrix/${about.matrix}/versions/${about.version}`,
+      link: `${environment().origin}/matrix/${about.matrix}/versions/${version.number}`,
     };
     return [
       {

@@ -46,6 +46,7 @@ export const listVersions = query({
       /** When the first version came into force, and how many were approved since. */
       firstInForce: approved.at(-1)?.effectiveFrom ?? null,
       revisions: approved.length,
+      now,
       on: input.on ? (inForceAt(versions, input.on)?.number ?? null) : null,
       may: { edit: may("matrix:edit"), submit: may("matrix:submit"), decide: may("matrix:decide") },
     });

@@ -81,3 +81,6 @@ function predecessor(version: Version, versions: readonly Version[]): Version | 
     version.submittedAt,
   );
 }
+
+/** What `review-version` answers. */
+export type ReviewOfVersion = Extract<Awaited<ReturnType<typeof reviewVersion.run>>, { ok: true }>["value"];

@@ -1,0 +1,86 @@
+import { CircleCheck } from "lucide-react";
+import type { Metadata } from "next";
+import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { listFindings } from "@/application/matrix/list-findings";
+import { listVersions } from "@/application/matrix/list-versions";
+import { say } from "@/core/language/say";
+import { blocking } from "@/core/matrix/rules/judge";
+import { LinkButton } from "@/ui/actions/link-button";
+import { PageHeader } from "@/ui/layout/page-header";
+import { Section } from "@/ui/layout/section";
+import { Banner } from "@/ui/show/banner";
+import { EmptyState } from "@/ui/show/empty-state";
+import { Words } from "@/ui/words";
+import { FindingGroups } from "./groups";
+import { ReadinessFigure } from "./readiness";
+import { SubmitForm } from "./submit-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say((await readReader()).language, "findings.title") };
+}
+
+export default async function FindingsPage({ params }: { params: Promise<{ matrix: string }> }) {
+  const [{ language }, { matrix: id }] = await Promise.all([readReader(), params]);
+  const { matrix, findings, rows, readiness, may } = await read(listFindings, { matrix: id });
+  const { versions } = await read(listVersions, { matrix: id });
+  const waiting = versions.find(({ standing }) => standing === "in-review");
+  const blocks = blocking(findings).length;
+  const hrefOf = (row: string, field: string | null) =>
+    `/matrix/${id}?${new URLSearchParams({ row, ...(field && { field }) })}`;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={matrix.name}
+        crumbs={[
+          { label: say(language, "ui.screens.matrix"), href: "/matrix" },
+          { label: matrix.name, href: `/matrix/${id}` },
+          { label: say(language, "findings.title") },
+        ]}
+        description={say(language, "findings.description")}
+        tabs={<MatrixTabs language={language} matrix={id} here="findings" />}
+      />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <Section title={say(language, "findings.all")}>
+          {findings.length === 0 ? (
+            <EmptyState icon={<CircleCheck aria-hidden />} title={say(language, "findings.none")} />
+          ) : (
+            <FindingGroups {...{ language, findings, rows, hrefOf }} />
+          )}
+        </Section>
+        <div className="grid gap-8 lg:sticky lg:top-20">
+          <Section title={say(language, "findings.readiness")} shape="panel">
+            <ReadinessFigure language={language} readiness={readiness} />
+          </Section>
+          {may.submit && (
+            <Section
+              title={say(language, "findings.submit")}
+              description={say(language, "findings.submitLead")}
+              shape="panel"
+            >
+              {waiting ? (
+                <Banner
+                  tone="advise"
+                  action={
+                    <LinkButton href={`/matrix/${id}/versions/${waiting.number}`} size="small">
+                      {say(language, "findings.toReview")}
+                    </LinkButton>
+                  }
+                >
+                  {say(language, "findings.waiting", { number: waiting.number })}
+                </Banner>
+              ) : blocks > 0 ? (
+                <Banner tone="stop">{say(language, "findings.blocked", { count: blocks })}</Banner>
+              ) : (
+                <Words language={language} under={["findings"]}>
+                  <SubmitForm matrix={id} />
+                </Words>
+              )}
+            </Section>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

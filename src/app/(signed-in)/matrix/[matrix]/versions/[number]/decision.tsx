@@ -1,0 +1,62 @@
+import { withdrawAction } from "@/app/(signed-in)/matrix/[matrix]/versions/actions";
+import { ActButton } from "@/app/act-button";
+import type { ReviewOfVersion } from "@/application/matrix/review-version";
+import { type Language, say } from "@/core/language/say";
+import { Section } from "@/ui/layout/section";
+import { Banner } from "@/ui/show/banner";
+import { DateTime } from "@/ui/show/date-time";
+import { Words } from "@/ui/words";
+import { ApproveForm } from "./approve-form";
+import { ReturnForm } from "./return-form";
+
+/** Takes the decision, or says who took it, or why this reader may not. */
+export function Decision({ language, review }: { language: Language; review: ReviewOfVersion }) {
+  const { version, edited, may } = review;
+  if (version.standing !== "in-review") return <Decided language={language} version={version} />;
+  return (
+    <Words language={language} under={["versions"]}>
+      <div id="decide" className="grid scroll-mt-20 gap-6">
+        {may.decide ? (
+          <>
+            <Section title={say(language, "versions.approve")} shape="panel">
+              <ApproveForm version={version.id} />
+            </Section>
+            <Section title={say(language, "versions.return")} shape="panel">
+              <ReturnForm version={version.id} />
+            </Section>
+          </>
+        ) : (
+          <Banner tone="advise" title={say(language, "versions.barredTitle")}>
+            {say(language, edited ? "versions.barred" : "versions.readOnly")}
+          </Banner>
+        )}
+        {may.withdraw && (
+          <ActButton
+            action={withdrawAction}
+            fields={{ version: version.id }}
+            label={say(language, "versions.withdraw")}
+            fullLabel={say(language, "versions.withdrawOne", { number: version.number })}
+            size="medium"
+          />
+        )}
+      </div>
+    </Words>
+  );
+}
+
+function Decided({ language, version }: { language: Language; version: ReviewOfVersion["version"] }) {
+  const { standing, decidedBy, decidedAt, comment, effectiveFrom } = version;
+  return (
+    <Section title={say(language, `versions.decision.${standing}`, { name: decidedBy })} shape="panel">
+      <div className="grid gap-2">
+        {decidedAt && <DateTime at={decidedAt.toISOString()} />}
+        {effectiveFrom && (
+          <p>
+            {say(language, "versions.inForceFrom")} <DateTime at={effectiveFrom.toISOString()} />
+          </p>
+        )}
+        {comment && <blockquote className="whitespace-pre-wrap border-line border-l-4 pl-3">{comment}</blockquote>}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+import { Scale } from "lucide-react";
+import type { Metadata } from "next";
+import { FindingGroups } from "@/app/(signed-in)/matrix/[matrix]/findings/groups";
+import { ReadinessFigure } from "@/app/(signed-in)/matrix/[matrix]/findings/readiness";
+import { Changes } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { reviewVersion } from "@/application/matrix/review-version";
+import { say } from "@/core/language/say";
+import { LinkButton } from "@/ui/actions/link-button";
+import { TextLink } from "@/ui/actions/text-link";
+import { PageHeader } from "@/ui/layout/page-header";
+import { Section } from "@/ui/layout/section";
+import { DateTime } from "@/ui/show/date-time";
+import { Hash } from "@/ui/show/hash";
+import { KeyValues } from "@/ui/show/key-values";
+import { StatusPill } from "@/ui/show/status-pill";
+import { Decision } from "./decision";
+
+type Props = { params: Promise<{ matrix: string; number: string }>; searchParams: Promise<{ since?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ language }, { number }] = await Promise.all([readReader(), params]);
+  return { title: say(language, "versions.one", { number: Number(number) || 0 }) };
+}
+
+export default async function VersionPage({ params, searchParams }: Props) {
+  const [{ language }, { matrix, number }, { since }] = await Promise.all([readReader(), params, searchParams]);
+  const review = await read(reviewVersion, { matrix, number, language, ...(since && { since }) });
+  const { version, before, others, counts, findings, rows, readiness, comparison, may } = review;
+  const name = (which: number) => say(language, "versions.one", { number: which });
+  const here = `/matrix/${matrix}/versions/${version.number}`;
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={`${review.matrix.name}: ${name(version.number)}`}
+        crumbs={[
+          { label: say(language, "ui.screens.matrix"), href: "/matrix" },
+          { label: review.matrix.name, href: `/matrix/${matrix}` },
+          { label: say(language, "versions.title"), href: `/matrix/${matrix}/versions` },
+          { label: name(version.number) },
+        ]}
+        facts={<StatusPill status={version.standing} />}
+        actions={
+          may.decide && (
+            <LinkButton href="#decide" variant="primary" icon={<Scale aria-hidden />} className="lg:hidden">
+              {say(language, "versions.decide")}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+        <div className="grid min-w-0 gap-8">
+          {version.note && (
+            <Section title={say(language, "versions.note")}>
+              <blockquote className="max-w-prose whitespace-pre-wrap border-accent border-l-4 pl-3">
+                {version.note}
+              </blockquote>
+            </Section>
+          )}
+          <Section
+            title={say(language, "versions.changes")}
+            description={
+              before
+                ? say(language, "versions.since", { other: name(before.number) })
+                : say(language, "versions.sinceNothing")
+            }
+            actions={others
+              .filter((other) => other.number !== before?.number && other.status !== "withdrawn")
+              .slice(0, 3)
+              .map((other) => (
+                <TextLink key={other.number} href={`${here}?since=${other.number}`}>
+                  {say(language, "versions.since", { other: name(other.number) })}
+                </TextLink>
+              ))}
+          >
+            <Changes
+              language={language}
+              comparison={comparison}
+              before={before ? name(before.number) : ""}
+              after={name(version.number)}
+            />
+          </Section>
+          <Section title={say(language, "versions.findings")}>
+            {findings.length > 0 ? <FindingGroups {...{ language, findings, rows }} /> : say(language, "findings.none")}
+          </Section>
+        </div>
+        <div className="grid gap-8 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+          <Decision language={language} review={review} />
+          <Section title={say(language, "versions.frozen")} shape="panel">
+            <KeyValues
+              items={[
+                { label: say(language, "versions.content"), value: say(language, "versions.contentWords", counts) },
+                { label: say(language, "versions.submitter"), value: version.submittedBy },
+                {
+                  label: say(language, "versions.submitted"),
+                  value: <DateTime at={version.submittedAt.toISOString()} />,
+                },
+                { label: say(language, "versions.editors"), value: version.editors.join(", ") },
+                { label: say(language, "versions.hash"), value: <Hash value={version.sha256} /> },
+              ]}
+            />
+          </Section>
+          <Section title={say(language, "findings.readiness")} shape="panel">
+            <ReadinessFigure language={language} readiness={readiness} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { act } from "@/app/act";
+import type { FormState } from "@/app/form-state";
+import { readReader } from "@/app/reader";
+import { refused, textOf } from "@/app/refused";
+import { openStepUp } from "@/application/access/open-step-up";
+import { approveVersion } from "@/application/matrix/approve-version";
+import { returnVersion } from "@/application/matrix/return-version";
+import { withdrawVersion } from "@/application/matrix/withdraw-version";
+import { firstInstantOf, readWhen } from "@/core/time/when";
+
+/** The statement that an approver reads before signing. */
+export type Shown = { readonly nonce: string; readonly statement: string; readonly expiresAt: string };
+
+export async function openApprovalAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
+  let from: string | null = null;
+  if (textOf(form, "when") === "later") {
+    const { zone } = await readReader();
+    const when = readWhen(zone, textOf(form, "from"));
+    if (!when.ok) return refused({ ...when.refusal, field: "from" }, form);
+    from = firstInstantOf(zone, when.value).toISOString();
+  }
+  const opened = await act(openStepUp, { kind: "matrix-version", id: textOf(form, "version"), from });
+  if (!opened.ok) return refused(opened.refusal, form);
+  const { nonce, statement, expiresAt } = opened.value;
+  return { typed: {}, value: { nonce, statement, expiresAt: expiresAt.toISOString() } };
+}
+
+export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
+  const stepUp = { nonce: textOf(form, "nonce"), password: textOf(form, "password"), totp: textOf(form, "code") };
+  const approved = await act(approveVersion, { version: textOf(form, "version"), stepUp });
+  return approved.ok ? refreshed() : refused(approved.refusal, form);
+}
+
+export async function returnAction(_: FormState, form: FormData): Promise<FormState> {
+  const returned = await act(returnVersion, { version: textOf(form, "version"), comment: textOf(form, "comment") });
+  return returned.ok ? refreshed() : refused(returned.refusal, form);
+}
+
+export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {
+  const withdrawn = await act(withdrawVersion, { version: textOf(form, "version") });
+  return withdrawn.ok ? refreshed() : refused(withdrawn.refusal, form);
+}
+
+function refreshed(): FormState {
+  revalidatePath("/", "layout");
+  return { typed: {} };
+}
