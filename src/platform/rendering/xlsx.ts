@@ -1,8 +1,5 @@
-import type { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
-import { ZipFile } from "yazl";
 import type { ReportTable } from "@/core/shared/report";
-import { zipTime } from "@/platform/files/zip-time";
+import { zipWriter } from "@/platform/files/zip-writer";
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -17,23 +14,24 @@ const cellLength = 32_767;
  * the same tables and time give the same bytes.
  */
 export async function renderXlsx(sheets: readonly ReportTable[], time: Date): Promise<Buffer> {
-  const zip = new ZipFile();
+  const written: Uint8Array[] = [];
+  const zip = zipWriter(async (bytes) => void written.push(bytes), time);
   const names = sheetNames(sheets);
-  const add = (name: string, content: string) => zip.addBuffer(Buffer.from(declaration + content), name, zipTime(time));
-  add("[Content_Types].xml", contentTypes(sheets.length));
-  add("_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]]));
-  add("xl/workbook.xml", workbook(names));
-  add(
+  const add = (name: string, content: string) => zip.add(name, Buffer.from(declaration + content));
+  await add("[Content_Types].xml", contentTypes(sheets.length));
+  await add("_rels/.rels", relationships([["officeDocument", "xl/workbook.xml"]]));
+  await add("xl/workbook.xml", workbook(names));
+  await add(
     "xl/_rels/workbook.xml.rels",
     relationships([
       ...sheets.map((_, at): [string, string] => ["worksheet", `worksheets/sheet${at + 1}.xml`]),
       ["styles", "styles.xml"],
     ]),
   );
-  add("xl/styles.xml", styles);
-  for (const [at, sheet] of sheets.entries()) add(`xl/worksheets/sheet${at + 1}.xml`, worksheet(sheet));
-  zip.end();
-  return buffer(zip.outputStream as Readable);
+  await add("xl/styles.xml", styles);
+  for (const [at, sheet] of sheets.entries()) await add(`xl/worksheets/sheet${at + 1}.xml`, worksheet(sheet));
+  await zip.end();
+  return Buffer.concat(written);
 }
 
 const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
