@@ -52,7 +52,7 @@ describe("tocsin deadline", () => {
     expect(answer.readings).toEqual([
       {
         id: "running-hour-not-counted",
-        reading: "Die laufende Stunde zählt nicht mit (Verordnung 1182/71) (später)",
+        reading: "H-1182: die laufende Stunde zählt nicht mit (Verordnung 1182/71) (später)",
         side: "later",
         deadline: "2026-03-30T18:00:00+02:00",
       },

@@ -7,7 +7,7 @@ import { endOfDay, instantAt } from "@/core/time/zone";
 
 /** Gives the instant at which a period ends on its last day: the cut-off time, or 23:59:59. */
 export function lastInstant({ zone, cutoff }: Counting, day: Day): Date {
-  return cutoff === undefined ? endOfDay(zone, day) : instantAt(zone, day, cutoff, "later");
+  return cutoff === undefined ? endOfDay(zone, day) : instantAt(zone, day, cutoff);
 }
 
 /** Says when the last day ends. */
