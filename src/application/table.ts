@@ -25,8 +25,8 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...evidenceTable,
 ];
 
-/** What programs can do through the HTTP API: everything but acts that only make sense in a browser. */
-export const apiTable = table.filter(({ browserOnly }) => !browserOnly);
+/** What programs can do through the HTTP API: everything but acts that need a person in a browser. */
+export const apiTable = table.filter((entry) => !entry.browserOnly && !(entry.kind === "command" && entry.stepUp));
 
 /** The actions that a token can be made for. */
 export const apiActions: readonly Action[] = [...new Set(apiTable.map(({ action }) => action))];

@@ -1,5 +1,5 @@
 import type { Statement } from "@/core/access/statement";
 
 export const lookupStatements = [
-  { id: "L1", actions: ["lookup:read"], roles: ["everyone"] },
+  { id: "W1", actions: ["lookup:read"], roles: ["everyone"] },
 ] as const satisfies readonly Statement[];

@@ -1,0 +1,93 @@
+import { type Role, roles } from "@/core/access/roles";
+
+/**
+ * Who may do what, written out by hand from the security design: it is compared with what the policy decides, so a
+ * command without a line here fails, and so does a policy that was widened by mistake.
+ */
+export type Expectation = {
+  /** Roles that may with what is their own, and with what belongs to others. */
+  readonly own: readonly Role[];
+  readonly foreign: readonly Role[];
+  readonly signedOut?: true;
+  readonly jobs?: true;
+  /** A person none of whose roles count (yet), because their second factor is missing. */
+  readonly withoutRole?: true;
+  readonly acts: string;
+};
+
+const administrator: readonly Role[] = ["administrator"];
+const manager: readonly Role[] = ["isms-manager"];
+const none: readonly Role[] = [];
+const readers = roles.filter((role) => role !== "staff");
+const evidenceReaders = readers.filter((role) => role !== "administrator");
+const communicators: readonly Role[] = ["isms-manager", "approver", "dpo", "communications-owner"];
+
+export const expectations: readonly Expectation[] = [
+  {
+    own: roles,
+    foreign: roles,
+    signedOut: true,
+    jobs: true,
+    withoutRole: true,
+    acts: `access.sign-in access.read-invitation access.accept-invitation lookup.whom-to-tell
+      organisation.read-front-door organisation.read-setup organisation.set-up-organisation`,
+  },
+  {
+    own: roles,
+    foreign: none,
+    withoutRole: true,
+    acts: `access.sign-out access.read-shell access.read-account access.save-profile access.change-password
+      access.new-authenticator access.change-authenticator access.renew-recovery-codes access.end-sessions`,
+  },
+  { own: roles, foreign: roles, withoutRole: true, acts: "access.read-today organisation.read-organisation" },
+  {
+    own: roles.filter((role) => role !== "auditor"),
+    foreign: none,
+    acts: "access.list-tokens access.create-token access.revoke-token",
+  },
+  {
+    own: administrator,
+    foreign: administrator,
+    acts: `access.list-people access.invite-person access.revoke-invitation access.renew-sign-in access.grant-role
+      access.confirm-role access.end-role access.disable-person access.enable-person organisation.save-organisation`,
+  },
+  { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },
+  { own: none, foreign: none, jobs: true, acts: "organisation.issue-setup-link organisation.mark-demo" },
+  {
+    own: readers,
+    foreign: readers,
+    acts: `people.list-stakeholders people.uses-of-stakeholder people.history-of-stakeholder people.list-positions
+      people.uses-of-position people.history-of-position people.list-contacts people.uses-of-contact
+      channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
+      channels.uses-of-service channels.history-of-service
+      matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.row-history matrix.watch-matrix
+      matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
+      matrix.compare-versions`,
+  },
+  { own: communicators, foreign: communicators, acts: "people.history-of-contact" },
+  {
+    own: manager,
+    foreign: manager,
+    acts: `people.add-stakeholder people.save-stakeholder people.archive-stakeholder people.restore-stakeholder
+      people.merge-stakeholder people.add-position people.save-position people.archive-position people.restore-position
+      people.merge-position people.add-contact people.save-contact people.archive-contact people.restore-contact
+      people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
+      channels.merge-channel channels.add-service channels.save-service channels.archive-service
+      channels.restore-service channels.merge-service
+      matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
+      matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
+      matrix.add-starter matrix.submit-version matrix.withdraw-version`,
+  },
+  { own: none, foreign: ["approver"], acts: "matrix.approve-version matrix.return-version" },
+  {
+    own: evidenceReaders,
+    foreign: evidenceReaders,
+    acts: "evidence.list-communications evidence.read-communication",
+  },
+  {
+    own: communicators,
+    foreign: communicators,
+    acts: "evidence.find-rows evidence.log-communication evidence.correct-communication evidence.receive-original",
+  },
+  { own: none, foreign: none, jobs: true, acts: "evidence.sweep-uploads" },
+];
