@@ -10,13 +10,17 @@ import { migrate } from "@/platform/database/migrate";
 import { databaseName, ensureAppRole, ensureOwner, ownerRole } from "@/platform/database/roles";
 import { derivedKey, ensureSecrets, readSecrets, type Secrets } from "@/platform/secrets";
 
-/** An opened data folder with its database running and migrated. */
-export type Installation = {
+/** Where the parts of an installation are. */
+export type Connections = {
   readonly folder: string;
   readonly secretsFile: string;
   /** For the launcher and maintenance only; the web server never gets it. */
   readonly ownerUrl: string;
   readonly appUrl: string;
+};
+
+/** An opened data folder with its database running and migrated. */
+export type Installation = Connections & {
   /** The folder of the embedded database when it could not stand in the data folder. */
   readonly movedTo?: string;
   /** Settles when the embedded database ends, expected or not; never for a database of somebody else's. */
@@ -37,14 +41,12 @@ export async function openInstallation(dataFolder: string, databaseUrl?: string)
   return databaseUrl ? openWithExternal(folder, databaseUrl) : openWithEmbedded(folder);
 }
 
-/** Gives the connections of an installation that is already running, for a command line beside it; undefined when none runs. */
-export function joinInstallation(
-  dataFolder: string,
-): Pick<Installation, "ownerUrl" | "appUrl" | "secretsFile"> | undefined {
-  const port = readInstance(dataFolder)?.databasePort;
+/** Gives the connections of an installation that is already running, for a command beside it; undefined when none runs. */
+export function joinInstallation(folder: string): Connections | undefined {
+  const port = readInstance(folder)?.databasePort;
   if (!port) return undefined;
-  const secretsFile = join(dataFolder, "secrets.json");
-  return { secretsFile, ...embeddedUrls(port, readSecrets(secretsFile)) };
+  const secretsFile = join(folder, "secrets.json");
+  return { folder, secretsFile, ...embeddedUrls(port, readSecrets(secretsFile)) };
 }
 
 async function openWithExternal(folder: string, ownerUrl: string): Promise<Result<Installation>> {
