@@ -7,6 +7,8 @@ const searched = 15;
 const longestHeading = 80;
 const leastScore = 1;
 const certainScore = 1.6;
+/** A first row that fills all columns is most likely the heading. */
+const fullRowBonus = 0.8;
 
 /** Measures how much a row looks like the heading of the rows below it; from about 1 it may well be one. */
 export function headerScore(row: RawRow, below: readonly RawRow[]): number {
@@ -14,7 +16,7 @@ export function headerScore(row: RawRow, below: readonly RawRow[]): number {
   if (places.length < 2 || row.broken) return 0;
   const texts = places.map((place) => row.cells[place]?.text ?? "");
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  const known = share((text) => text.length <= longestHeading && (recogniseHeading(text)[0]?.score ?? 0) >= 0.75);
+  const known = share((text) => isHeadingLike(text) && (recogniseHeading(text)[0]?.score ?? 0) >= 0.75);
   const short = share((text) => text.length <= longestHeading);
   const data = share((text) => /@|^[\d\s.,:/+()%-]+$|^\d{4}-\d\d-\d\d|\[.+\]|\{\{|[:：]$/.test(text));
   const strong = everyCell(row, (cell) => Boolean(cell.strong));
@@ -26,6 +28,9 @@ export function headerScore(row: RawRow, below: readonly RawRow[]): number {
   const distinct = new Set(texts.map(normalise)).size / texts.length;
   return (2 * known + 0.5 * short + stands + declared - data) * coverage * distinct;
 }
+
+/** A sentence is no heading, although a word of it may be one. */
+const isHeadingLike = (text: string) => text.length <= longestHeading && text.split(/\s+/).length <= 6;
 
 const coveredFromAbove = (row: RawRow) => row.cells.filter((cell) => cell.merged === "up").length;
 
@@ -39,11 +44,16 @@ export function findHeader(rows: readonly RawRow[], start: number, end: number):
   const declared = rows.findIndex((row, at) => at >= start && at < end && isDeclaredHeader(row));
   if (declared >= 0) return declared;
   const widest = Math.max(...rows.slice(start, end).map((row) => filledPlaces(row).length), 1);
+  const first = rows.findIndex((row, at) => at >= start && at < end && !isSingle(row));
+  const firstIsFull = widest >= 3 && first >= 0 && filledPlaces(rows[first] as RawRow).length === widest;
   let best = { at: -1, score: leastScore };
   for (let at = start; at < Math.min(end, start + searched); at++) {
     const row = rows[at] as RawRow;
     const coverage = Math.min(1, (filledPlaces(row).length + coveredFromAbove(row)) / widest);
-    const score = headerScore(row, rows.slice(at + 1, at + 21)) * coverage - 0.02 * (at - start);
+    const score =
+      headerScore(row, rows.slice(at + 1, at + 21)) * coverage +
+      (firstIsFull && at === first ? fullRowBonus : 0) -
+      0.02 * (at - start);
     if (score >= best.score) best = { at, score: score + 0.001 };
   }
   return best.at;
