@@ -33,6 +33,6 @@ export const listMatrices = query({
         WHERE c.noun = 'row' AND c."recordId" IN (SELECT id FROM "Row" WHERE "matrixId" = m.id)
       ) c
       WHERE ${input.archived} OR m."archivedAt" IS NULL ORDER BY m.name, m.id`;
-    return accept({ matrices, may: { edit: may("matrix:edit") } });
+    return accept({ matrices, now, may: { edit: may("matrix:edit") } });
   },
 });

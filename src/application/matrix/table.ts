@@ -8,9 +8,11 @@ import { createMatrix } from "./create-matrix";
 import { duplicateRows } from "./duplicate-rows";
 import { listMatrices } from "./list-matrices";
 import { listNames } from "./list-names";
+import { listOrder } from "./list-order";
 import { listRows } from "./list-rows";
 import { mapMatrix } from "./map-matrix";
 import { moveRows } from "./move-rows";
+import { openDraft } from "./open-draft";
 import { restoreMatrix } from "./restore-matrix";
 import { restoreRows } from "./restore-rows";
 import { rowHistory } from "./row-history";
@@ -26,8 +28,10 @@ export const matrixTable = [
   saveMatrix,
   archiveMatrix,
   restoreMatrix,
+  openDraft,
   listRows,
   listNames,
+  listOrder,
   rowHistory,
   watchMatrix,
   addRow,

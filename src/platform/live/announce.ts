@@ -4,7 +4,7 @@ import type { Database } from "@/platform/database/client";
 export const liveChannel = "tocsin_live";
 
 /** PostgreSQL takes less than 8,000 bytes in one notification. */
-const idsAtOnce = 200;
+const lengthAtMost = 7000;
 
 const waiting = new WeakMap<Database, Set<string>>();
 
@@ -15,20 +15,33 @@ const waiting = new WeakMap<Database, Set<string>>();
  */
 export function announce(database: Database, ids: readonly string[]): void {
   const open = waiting.get(database);
-  if (open) for (const id of ids) open.add(id);
-  else void send(database, new Set(ids));
+  if (open) open.add(ids.join(" "));
+  else void send(database, new Set([ids.join(" ")]));
 }
 
-async function send(database: Database, ids: Set<string>): Promise<void> {
+/** Reads what one notification says: the ids of each act. */
+export function announced(payload: string): string[][] {
+  return payload.split("|").map((ids) => ids.split(" "));
+}
+
+async function send(database: Database, acts: Set<string>): Promise<void> {
   const next = new Set<string>();
   waiting.set(database, next);
   try {
-    const all = [...ids];
-    for (let at = 0; at < all.length; at += idsAtOnce)
-      await database.$executeRaw`SELECT pg_notify(${liveChannel}, ${all.slice(at, at + idsAtOnce).join(" ")})`;
+    for (const payload of packed([...acts])) await database.$executeRaw`SELECT pg_notify(${liveChannel}, ${payload})`;
   } catch {
     // The database is gone or going: whoever needs it for more than a refresh will say so.
   }
   waiting.delete(database);
   if (next.size > 0) await send(database, next);
+}
+
+function packed(acts: readonly string[]): string[] {
+  const payloads: string[] = [];
+  for (const act of acts) {
+    const last = payloads.at(-1);
+    if (last !== undefined && last.length + act.length < lengthAtMost) payloads[payloads.length - 1] = `${last}|${act}`;
+    else payloads.push(act.slice(0, lengthAtMost));
+  }
+  return payloads;
 }

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import type { LiveEvent } from "@/core/matrix/live";
 import { environment } from "@/platform/environment";
-import { liveChannel } from "./announce";
+import { announced, liveChannel } from "./announce";
 import { presenceChannel } from "./presence";
 
 /** What a listener hears: a change somewhere, or presence in one matrix. */
@@ -40,7 +40,9 @@ function connect(hub: Hub): void {
   };
   client.on("error", lost);
   client.on("end", lost);
-  client.on("notification", ({ channel, payload = "" }) => tell(hub, heard(channel, payload)));
+  client.on("notification", ({ channel, payload = "" }) => {
+    for (const said of heard(channel, payload)) tell(hub, said);
+  });
   client
     .connect()
     .then(() => client.query(`LISTEN ${liveChannel}; LISTEN ${presenceChannel}`))
@@ -48,9 +50,9 @@ function connect(hub: Hub): void {
     .then(() => tell(hub, { event: { kind: "again" } }), lost);
 }
 
-function heard(channel: string, payload: string): Heard {
-  if (channel === liveChannel) return { event: { kind: "changed", ids: payload.split(" ") } };
-  return JSON.parse(payload) as Heard;
+function heard(channel: string, payload: string): Heard[] {
+  if (channel === liveChannel) return announced(payload).map((ids) => ({ event: { kind: "changed", ids } }));
+  return [JSON.parse(payload) as Heard];
 }
 
 function tell(hub: Hub, said: Heard): void {

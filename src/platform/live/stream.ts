@@ -27,7 +27,9 @@ export async function standOn(world: World, viewer: Viewer, row: string | null):
 /** Opens a stream of server-sent events for one open screen of a matrix. */
 export function liveStream(world: World, viewer: Viewer, signal: AbortSignal): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let leave = () => {};
   return new ReadableStream({
+    cancel: () => leave(),
     start(controller) {
       const send = (event: LiveEvent) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
       const say = (event: Extract<LiveEvent, { kind: "here" | "gone" }>) =>
@@ -50,6 +52,7 @@ export function liveStream(world: World, viewer: Viewer, signal: AbortSignal): R
         } else controller.close();
       };
       const left = () => close(true);
+      leave = left;
       const end = setTimeout(() => close(false), streamLasts);
       signal.addEventListener("abort", left);
       controller.enqueue(encoder.encode("retry: 1000\n\n"));

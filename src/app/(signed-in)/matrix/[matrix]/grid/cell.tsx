@@ -1,0 +1,63 @@
+import { Check } from "lucide-react";
+import { memo } from "react";
+import { type CellWords, cellText } from "@/core/matrix/cell-text";
+import { fieldKinds } from "@/core/matrix/field-kinds";
+import type { RowField, RowFields } from "@/core/matrix/row";
+import type { Severity as Level } from "@/core/matrix/rules/support/rule";
+import { classes } from "@/ui/classes";
+import { Severity } from "@/ui/show/severity";
+import { firstLook, widthOf } from "./column-look";
+
+type CellProps = {
+  field: RowField;
+  value: RowFields[RowField];
+  words: CellWords;
+  row: number;
+  column: number;
+  active: boolean;
+  marked: boolean;
+  /** Typed and not confirmed yet. */
+  pending: boolean;
+  contested: boolean;
+  level: Level | null;
+  /** What is wrong here, in sentences. */
+  wrong: string;
+};
+
+/** Shows one value of a row; the keys and the pointer are handled by the grid around it. */
+export const Cell = memo(function Cell(props: CellProps) {
+  const { field, row, column, active, marked, pending, contested, level, wrong } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the rows of a virtual grid stand outside a table
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      tabIndex={active ? 0 : -1}
+      data-row={row}
+      data-column={column}
+      title={wrong || undefined}
+      className={classes(
+        "relative shrink-0 overflow-hidden border-line border-r bg-surface px-2 py-1.5 outline-none group-aria-selected:bg-accent-soft focus:z-20 focus:ring-2 focus:ring-focus focus:ring-inset",
+        widthOf(field),
+        column === 0 && classes(firstLook, "font-medium"),
+        marked && "bg-accent-soft",
+        pending && "italic",
+        contested && "bg-stop-soft",
+      )}
+    >
+      <Content {...props} />
+      {level && (
+        <span className="absolute right-1 bottom-0.5 rounded-sm bg-surface/80 pl-0.5">
+          <Severity level={level} short />
+        </span>
+      )}
+    </div>
+  );
+});
+
+function Content({ field, value, words }: Pick<CellProps, "field" | "value" | "words">) {
+  if (fieldKinds[field] === "switch")
+    return value ? <Check aria-label={words.word("true")} className="size-4 text-accent" /> : null;
+  const text = cellText(field, value, words);
+  return <span className="line-clamp-2 whitespace-pre-line break-words">{text}</span>;
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type CellWords, cellText, cellValue } from "@/core/matrix/cell-text";
+import { fieldKinds } from "@/core/matrix/field-kinds";
+import { type ReferringField, registerOf } from "@/core/matrix/references";
+import { type RowField, type RowFields, triggerKinds } from "@/core/matrix/row";
+import type { Direction } from "@/core/people/register";
+import { Combobox } from "@/ui/form/combobox";
+import { Select } from "@/ui/form/select";
+import { Switch } from "@/ui/form/switch";
+import { TextInput } from "@/ui/form/text-input";
+import { Textarea } from "@/ui/form/textarea";
+import { useSay } from "@/ui/language";
+import type { Registers } from "./use-names";
+
+type FieldEditorProps = {
+  field: RowField;
+  value: RowFields[RowField];
+  onChange: (value: RowFields[RowField]) => void;
+  registers: Registers;
+  words: CellWords;
+  /** Side on which a newly named audience stands. */
+  direction: Direction | null;
+  labelHidden?: boolean;
+  error?: string;
+};
+
+/** Edits one field of a row in a form; what is typed goes out when the person pauses or leaves the field. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { field, value, onChange, registers, words, labelHidden, error } = props;
+  const say = useSay();
+  const label = say(`matrix.fields.${field}`);
+  const shared = { label, labelHidden, error };
+  const kind = fieldKinds[field];
+  switch (kind) {
+    case "position":
+    case "positions":
+    case "stakeholders":
+    case "channels":
+      return <EntriesEditor {...props} label={label} />;
+    case "switch":
+      return <Switch label={label} checked={value === true} onChange={(event) => onChange(event.target.checked)} />;
+    case "direction":
+    case "trigger-kind":
+    case "classification": {
+      const choices =
+        kind === "direction"
+          ? ["internal", "external"]
+          : kind === "trigger-kind"
+            ? triggerKinds
+            : registers.names.classifications;
+      const all = typeof value === "string" && !choices.includes(value) ? [...choices, value] : choices;
+      return (
+        <Select
+          {...shared}
+          value={String(value ?? "")}
+          placeholder={say("matrix.grid.notSet")}
+          options={all.map((choice) => ({
+            value: choice,
+            label: kind === "classification" ? choice : words.word(choice),
+          }))}
+          onChange={(event) => onChange((event.target.value || null) as RowFields[RowField])}
+        />
+      );
+    }
+    default:
+      return <TypedEditor {...props} label={label} />;
+  }
+}
+
+/** How long somebody may pause before what they typed goes out, in milliseconds. */
+const pause = 700;
+
+function TypedEditor({
+  field,
+  value,
+  onChange,
+  words,
+  label,
+  labelHidden,
+  error,
+}: FieldEditorProps & { label: string }) {
+  const [text, setText] = useState<string>();
+  const latest = useRef({ text, onChange });
+  latest.current = { text, onChange };
+  const done = useRef(() => {
+    if (latest.current.text === undefined) return;
+    const meaning = cellValue(field, latest.current.text, words);
+    if (typeof meaning === "object" && "value" in meaning) latest.current.onChange(meaning.value);
+    setText(undefined);
+  });
+  useEffect(() => {
+    const leave = done.current;
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
+  useEffect(() => {
+    if (text === undefined) return;
+    const timer = setTimeout(() => {
+      const meaning = cellValue(field, text, words);
+      if (typeof meaning === "object" && "value" in meaning) latest.current.onChange(meaning.value);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text, field, words]);
+
+  const kind = fieldKinds[field];
+  const shared = {
+    label,
+    labelHidden,
+    error,
+    value: text ?? cellText(field, value, words),
+    onChange: (event: { target: { value: string } }) => setText(event.target.value),
+    onBlur: () => done.current(),
+  };
+  if (kind === "text") return <Textarea {...shared} rows={2} />;
+  return <TextInput {...shared} type={kind === "date" ? "date" : kind === "minutes" ? "number" : "text"} />;
+}
+
+function EntriesEditor(props: FieldEditorProps & { label: string }) {
+  const { field, value, onChange, registers, direction, label, labelHidden, error } = props;
+  const register = registerOf[field as ReferringField];
+  const single = fieldKinds[field] === "position";
+  const values = typeof value === "string" ? [value] : Array.isArray(value) ? value : [];
+  const options = registers
+    .entries(register)
+    .filter(({ id, archived }) => !archived || values.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Combobox
+      {...{ label, labelHidden, error, options, values }}
+      multiple={!single}
+      onCreate={(name) => registers.create(register, name, direction ?? "internal")}
+      onChange={(next) => onChange(single ? (next[0] ?? null) : next)}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Pending } from "@/core/matrix/pending";
+import { RowFields } from "@/core/matrix/row";
+
+const Kept = z.record(z.string(), z.object({ fields: RowFields.partial(), base: RowFields.partial() }));
+
+/** Keeps what is not confirmed in this browser, so that a reload, a sign-out or a dead network loses nothing. */
+export function keepPending(key: string, pending: ReadonlyMap<string, Pending>): void {
+  try {
+    if (pending.size === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(Object.fromEntries(pending)));
+  } catch {
+    // A full or forbidden store: the edits stay in memory and are sent from there.
+  }
+}
+
+/** Finds what was kept; anything that does not read as edits is left out. */
+export function keptPending(key: string): Map<string, Pending> {
+  try {
+    const kept = Kept.safeParse(JSON.parse(localStorage.getItem(key) ?? "{}"));
+    return new Map(kept.success ? Object.entries(kept.data as Record<string, Pending>) : []);
+  } catch {
+    return new Map();
+  }
+}

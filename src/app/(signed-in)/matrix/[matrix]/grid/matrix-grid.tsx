@@ -1,0 +1,242 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from "react";
+import type { Names } from "@/application/matrix/list-names";
+import type { RowField, RowFields } from "@/core/matrix/row";
+import type { SparseRow } from "@/core/matrix/sparse";
+import { useSay } from "@/ui/language";
+import { useToast } from "@/ui/overlay/toast";
+import { useCommands } from "@/ui/shell/commands";
+import { BulkBar } from "./bulk-bar";
+import type { Next } from "./cell-editor";
+import { Filters } from "./filters";
+import { isBlock, rangeOf, type Selection, type Spot } from "./selection";
+import { Table } from "./table";
+import { Toolbar } from "./toolbar";
+import { useClipboard } from "./use-clipboard";
+import { useColumns } from "./use-columns";
+import { useDraft } from "./use-draft";
+import { gridKeys } from "./use-keys";
+import type { Other } from "./use-live";
+import { useMarks } from "./use-marks";
+import { usePhone } from "./use-phone";
+import { noFilter, useView } from "./use-view";
+
+const RowSheet = dynamic(() => import("./row-sheet").then(({ RowSheet }) => RowSheet));
+const ConflictDialog = dynamic(() => import("./conflict-dialog").then(({ ConflictDialog }) => ConflictDialog));
+const BulkDialog = dynamic(() => import("./bulk-dialog").then(({ BulkDialog }) => BulkDialog));
+const Cards = dynamic(() => import("./cards").then(({ Cards }) => Cards));
+
+type MatrixGridProps = {
+  matrix: string;
+  name: string;
+  person: string;
+  rows: readonly SparseRow[];
+  total: number;
+  names: Names;
+  mayEdit: boolean;
+  phone: boolean;
+  /** Row and field to begin at, as links from findings name them. */
+  start: { row: string | undefined; field: RowField | undefined };
+};
+
+const firstSpot = { row: 0, column: 0 };
+
+/** The live draft as a grid: edit in place, by keyboard or from a spreadsheet, alone or with others. */
+export function MatrixGrid(props: MatrixGridProps) {
+  const { matrix, name, mayEdit, start } = props;
+  const say = useSay();
+  const toast = useToast();
+  const grid = useDraft(matrix, props.person, props.rows, props.total, props.names);
+  const { draft, state, editing, registers, words, others, standOn } = grid;
+  const marks = useMarks(matrix, state);
+  const [columns, setColumns] = useColumns(matrix);
+  const { view, filter, setFilter, sorting, sortBy, isFiltered } = useView(draft, state, words, marks);
+  const [selection, setSelection] = useState<Selection>({ active: firstSpot, anchor: firstSpot });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [editor, setEditor] = useState<{ seed: string | undefined } | null>(null);
+  const [open, setOpen] = useState<string | undefined>(start.row);
+  const [deferred, setDeferred] = useState<ReadonlySet<string>>(new Set());
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const [bulkOpen, setBulkOpen] = useState(false);
+  const phone = usePhone(props.phone);
+  const count = isFiltered || sorting ? view.length : Math.max(state.total, view.length);
+  const here = view[selection.active.row];
+
+  useEffect(() => standOn(open ?? here ?? null), [here, open, standOn]);
+
+  const startEdit = (seed?: string) => {
+    if (mayEdit && here && selection.active.column >= 0) setEditor({ seed });
+  };
+  const addBelow = useCallback(
+    async (after: string | undefined) => {
+      const [id] = await editing.add(after, [{}]).catch(() => []);
+      if (!id) return;
+      setFilter(noFilter);
+      const row = draft.state().order.indexOf(id);
+      setSelection({ active: { row, column: 0 }, anchor: { row, column: 0 } });
+      if (phone) setOpen(id);
+    },
+    [draft, editing, phone, setFilter],
+  );
+  const toggle = (ids: readonly string[]) =>
+    setSelected((before) => {
+      const after = new Set(before);
+      const all = ids.every((id) => after.has(id));
+      for (const id of ids) all ? after.delete(id) : after.add(id);
+      return after;
+    });
+  const moveBy = (by: -1 | 1) => {
+    const ids = selected.size > 0 ? [...selected] : here ? [here] : [];
+    const rest = state.order.filter((id) => !ids.includes(id));
+    const first = state.order.findIndex((id) => ids.includes(id));
+    const place = rest.findIndex((id) => state.order.indexOf(id) > first);
+    const before = (place === -1 ? rest.length : place) + (by === -1 ? -2 : 0);
+    if (before < -1 || ids.length === 0) return;
+    void editing.move(ids, before === -1 ? null : (rest[before] ?? null)).catch(() => {});
+  };
+  const edited = (value: RowFields[RowField] | undefined, next: Next) => {
+    setEditor(null);
+    const field = columns[selection.active.column];
+    if (value !== undefined && here && field) editing.edit([{ row: here, fields: { [field]: value } }]);
+    setSelection(({ active: { row, column } }) => {
+      const to = {
+        row: Math.max(0, Math.min(count - 1, row + (next === "down" ? 1 : next === "up" ? -1 : 0))),
+        column: Math.max(0, Math.min(columns.length - 1, column + (next === "right" ? 1 : next === "left" ? -1 : 0))),
+      };
+      return { active: to, anchor: to };
+    });
+  };
+
+  const onKey = gridKeys({
+    draft,
+    editing,
+    view,
+    count,
+    columns,
+    selection,
+    onSelect: setSelection,
+    mayEdit,
+    onStart: startEdit,
+    onToggle: toggle,
+    onClear: () =>
+      isBlock(selection)
+        ? setSelection({ active: selection.active, anchor: selection.active })
+        : setSelected(new Set()),
+    onDetails: setOpen,
+    onAddBelow: (id) => void addBelow(id),
+    onMove: moveBy,
+  });
+  const clipboard = useClipboard({
+    draft,
+    editing,
+    registers,
+    words,
+    view,
+    columns,
+    range: rangeOf(selection),
+    mayEdit,
+    onPasted: (outcome) =>
+      toast({ tone: outcome.skipped > 0 ? "stop" : "good", title: say("matrix.grid.pasted", outcome) }),
+  });
+
+  const commands = useMemo(() => {
+    const group = say("matrix.grid.commands");
+    const acts = [
+      { id: "grid-add", label: say("matrix.grid.add"), keys: "n", run: () => void addBelow(undefined) },
+      { id: "grid-undo", label: say("matrix.grid.undo"), run: () => void editing.undo() },
+      { id: "grid-redo", label: say("matrix.grid.redo"), run: () => void editing.redo() },
+    ];
+    return mayEdit ? acts.map((act) => ({ ...act, group })) : [];
+  }, [say, mayEdit, addBelow, editing]);
+  useCommands(commands);
+
+  const onOpen = (spot: Spot) => (spot.column < 0 ? setOpen(view[spot.row]) : startEdit());
+  const othersByRow = useMemo(() => {
+    const byRow = new Map<string, Other[]>();
+    for (const other of others) if (other.row) byRow.set(other.row, [...(byRow.get(other.row) ?? []), other]);
+    return byRow;
+  }, [others]);
+  const openRow = open === undefined ? undefined : draft.row(open);
+  const conflict = [...state.conflicts].find(([id]) => !deferred.has(id));
+
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <Toolbar
+        {...{ state, filter, isFiltered, filtersOpen, columns, others, mayEdit }}
+        onFilter={setFilter}
+        onFilters={() => setFiltersOpen(!filtersOpen)}
+        onColumns={setColumns}
+        onAdd={() => void addBelow(undefined)}
+        onUndo={() => void editing.undo().catch(() => {})}
+        onRedo={() => void editing.redo().catch(() => {})}
+        onRetry={draft.again}
+        onDiscard={draft.discard}
+      />
+      {filtersOpen && (
+        <Filters {...{ filter, registers, words }} onFilter={setFilter} shown={view.length} total={state.total} />
+      )}
+      {mayEdit && selected.size > 0 && (
+        <BulkBar
+          count={selected.size}
+          onEdit={() => setBulkOpen(true)}
+          onDuplicate={() => void editing.duplicate([...selected]).catch(() => {})}
+          onArchive={() => {
+            void editing.archive([...selected]).catch(() => {});
+            setSelected(new Set());
+          }}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+      {phone ? (
+        <Cards label={name} {...{ draft, state, view, marks, words }} onOpen={setOpen} />
+      ) : (
+        <Table
+          label={name}
+          {...{ draft, state, view, count, columns, sorting, selection, selected, marks, registers, words }}
+          others={othersByRow}
+          editing={editor}
+          onSort={sortBy}
+          onSelect={setSelection}
+          onEdited={edited}
+          onKey={(event: KeyboardEvent, page) => onKey(event, page)}
+          onOpen={onOpen}
+          {...clipboard}
+        />
+      )}
+      {openRow && (
+        <RowSheet
+          {...{ matrix, registers, words, mayEdit }}
+          row={openRow}
+          number={state.order.indexOf(openRow.id) + 1}
+          marks={marks.get(openRow.id) ?? []}
+          onEdit={(fields) => editing.edit([{ row: openRow.id, fields }])}
+          onStep={(by) => setOpen(view[view.indexOf(openRow.id) + by] ?? openRow.id)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {conflict && (
+        <ConflictDialog
+          key={conflict[0]}
+          title={draft.row(conflict[0])?.fields.what ?? ""}
+          conflict={conflict[1]}
+          words={words}
+          onChoose={(choices) => draft.choose(conflict[0], choices)}
+          onClose={() => setDeferred(new Set([...deferred, conflict[0]]))}
+        />
+      )}
+      {bulkOpen && (
+        <BulkDialog
+          count={selected.size}
+          {...{ registers, words }}
+          onApply={(fields) => {
+            editing.edit([...selected].map((row) => ({ row, fields })));
+            setBulkOpen(false);
+          }}
+          onClose={() => setBulkOpen(false)}
+        />
+      )}
+    </div>
+  );
+}

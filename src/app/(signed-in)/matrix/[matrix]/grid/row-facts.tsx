@@ -1,0 +1,19 @@
+"use client";
+
+import { type CellWords, cellText } from "@/core/matrix/cell-text";
+import { orderedFields } from "@/core/matrix/field-kinds";
+import type { DraftRow } from "@/core/matrix/sparse";
+import { useSay } from "@/ui/language";
+import { KeyValues } from "@/ui/show/key-values";
+
+/** Shows what is filled in of a row to somebody who only reads. */
+export function RowFacts({ row, words }: { row: DraftRow; words: CellWords }) {
+  const say = useSay();
+  const items = orderedFields.flatMap((field) => {
+    const text = row.fields[field] === false ? "" : cellText(field, row.fields[field], words);
+    return text
+      ? [{ label: say(`matrix.fields.${field}`), value: <span className="whitespace-pre-line">{text}</span> }]
+      : [];
+  });
+  return <KeyValues items={items} />;
+}

@@ -1,0 +1,109 @@
+import { CircleAlert } from "lucide-react";
+import { memo } from "react";
+import type { CellWords } from "@/core/matrix/cell-text";
+import type { Pending } from "@/core/matrix/pending";
+import type { RowField } from "@/core/matrix/row";
+import { type Severity as Level, severities } from "@/core/matrix/rules/support/rule";
+import type { DraftRow } from "@/core/matrix/sparse";
+import type { Conflict } from "@/core/shared/refusal";
+import { classes } from "@/ui/classes";
+import { useSay } from "@/ui/language";
+import { Avatar } from "@/ui/show/avatar";
+import { Severity } from "@/ui/show/severity";
+import { Cell } from "./cell";
+import { handleLook, rowLook, widthOf } from "./column-look";
+import type { Mark } from "./marks";
+import type { Other } from "./use-live";
+
+type RowProps = {
+  row: DraftRow | undefined;
+  index: number;
+  columns: readonly RowField[];
+  /** Column of the cell with the focus: -1 is the handle, undefined none in this row. */
+  active: number | undefined;
+  from: number | undefined;
+  to: number | undefined;
+  selected: boolean;
+  pending: Pending | undefined;
+  conflict: Conflict | undefined;
+  marks: readonly Mark[] | undefined;
+  others: readonly Other[] | undefined;
+  words: CellWords;
+};
+
+const none: readonly Mark[] = [];
+
+/** One row of the grid: its handle, and its cells in the chosen columns. */
+export const Row = memo(function Row(props: RowProps) {
+  const { row, index, columns, active, from, to, selected, pending, conflict, marks = none, words } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the rows of a virtual grid stand outside a table
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus roves over the cells
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      className={classes("group flex w-max min-w-full border-line border-b bg-surface", rowLook)}
+    >
+      <Handle {...props} level={worst(marks)} />
+      {columns.map((field, column) =>
+        row ? (
+          <Cell
+            key={field}
+            field={field}
+            value={row.fields[field]}
+            words={words}
+            row={index}
+            column={column}
+            active={active === column}
+            marked={from !== undefined && to !== undefined && column >= from && column <= to}
+            pending={pending !== undefined && field in pending.fields}
+            contested={conflict !== undefined && field in conflict.fields}
+            {...found(marks, field)}
+          />
+        ) : (
+          <span key={field} className={classes("shrink-0 border-line border-r p-3", widthOf(field))}>
+            <span className="block h-3 animate-breathe rounded-sm bg-hover" />
+          </span>
+        ),
+      )}
+      <span className="flex-1" />
+    </div>
+  );
+});
+
+function Handle({ row, index, active, conflict, others, level }: RowProps & { level: Level | null }) {
+  const say = useSay();
+  const [other] = others ?? [];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see Row
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      aria-label={say("matrix.grid.row", { number: index + 1 })}
+      tabIndex={active === -1 ? 0 : -1}
+      data-row={index}
+      data-column={-1}
+      className={classes(
+        handleLook,
+        "flex shrink-0 cursor-default flex-col items-center justify-center gap-0.5 border-line border-r bg-sunken text-ink-faint text-xs tabular-nums outline-none group-aria-selected:bg-accent group-aria-selected:text-on-accent focus:ring-2 focus:ring-focus focus:ring-inset",
+      )}
+    >
+      {other ? <Avatar name={other.name} size="small" alone /> : <span aria-hidden>{index + 1}</span>}
+      {conflict ? (
+        <CircleAlert aria-label={say("matrix.grid.conflict")} className="size-4 text-stop" />
+      ) : (
+        level && row && <Severity level={level} short />
+      )}
+    </div>
+  );
+}
+
+function worst(marks: readonly Mark[]): Level | null {
+  return severities.find((level) => marks.some(({ severity }) => severity === level)) ?? null;
+}
+
+function found(marks: readonly Mark[], field: RowField) {
+  const here = marks.filter((mark) => mark.field === field);
+  return { level: worst(here), wrong: here.map(({ sentence }) => sentence).join("\n") };
+}

@@ -1,0 +1,234 @@
+"use client";
+
+import { defaultRangeExtractor, type Range as Shown, useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import type { CellWords } from "@/core/matrix/cell-text";
+import type { RowField, RowFields } from "@/core/matrix/row";
+import { classes } from "@/ui/classes";
+import { useSay } from "@/ui/language";
+import { CellEditor, type Next } from "./cell-editor";
+import { firstLook, handleLook, rowHeight, widthOf } from "./column-look";
+import type { Draft } from "./draft";
+import type { DraftState } from "./draft-state";
+import type { Mark } from "./marks";
+import { Row } from "./row";
+import { goTo, rangeOf, type Selection, type Spot } from "./selection";
+import { Spacer } from "./spacer";
+import type { Other } from "./use-live";
+import type { Registers } from "./use-names";
+import type { Sorting } from "./use-view";
+
+export type TableProps = {
+  label: string;
+  draft: Draft;
+  state: DraftState;
+  /** Ids of the rows as shown; those not loaded yet are counted in `count`. */
+  view: readonly string[];
+  count: number;
+  columns: readonly RowField[];
+  sorting: Sorting | null;
+  onSort: (field: RowField) => void;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+  selected: ReadonlySet<string>;
+  editing: { seed: string | undefined } | null;
+  onEdited: (value: RowFields[RowField] | undefined, next: Next) => void;
+  onKey: (event: KeyboardEvent, page: number) => void;
+  onOpen: (spot: Spot) => void;
+  onCopy: (event: ClipboardEvent) => void;
+  onPaste: (event: ClipboardEvent) => void;
+  marks: ReadonlyMap<string, readonly Mark[]>;
+  others: ReadonlyMap<string, readonly Other[]>;
+  registers: Registers;
+  words: CellWords;
+};
+
+/** The grid itself: only the rows in view stand in the page, the focus roves over the cells. */
+export function Table(props: TableProps) {
+  const { state, draft, view, count, columns, selection, onSelect, editing, words } = props;
+  const say = useSay();
+  const scroller = useRef<HTMLDivElement>(null);
+  const cell = useRef<HTMLElement>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  const { active } = selection;
+
+  const rangeExtractor = useCallback(
+    (shown: Shown) => {
+      const indexes = defaultRangeExtractor(shown);
+      return indexes.includes(active.row) || active.row >= count
+        ? indexes
+        : [...indexes, active.row].sort((a, b) => a - b);
+    },
+    [active.row, count],
+  );
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    rangeExtractor,
+    initialRect: { width: 1200, height: 800 },
+    scrollPaddingStart: 40,
+  });
+
+  // The focus follows the active cell, but never takes it from elsewhere.
+  useLayoutEffect(() => {
+    const wanted = scroller.current?.querySelector<HTMLElement>(
+      `[data-row="${active.row}"][data-column="${active.column}"]`,
+    );
+    cell.current = wanted ?? null;
+    if (wanted && hasFocus && !editing && document.activeElement !== wanted) wanted.focus();
+  });
+  useEffect(() => {
+    if (hasFocus) rows.scrollToIndex(active.row);
+  }, [active.row, hasFocus, rows]);
+
+  const spotOf = (event: MouseEvent): Spot | undefined => {
+    const found = (event.target as HTMLElement).closest<HTMLElement>("[data-row]");
+    return found ? { row: Number(found.dataset.row), column: Number(found.dataset.column) } : undefined;
+  };
+  const onMouseDown = (event: MouseEvent) => {
+    const spot = spotOf(event);
+    if (!spot || event.button !== 0) return;
+    if (event.shiftKey) event.preventDefault();
+    const bounds = { rows: count, columns: columns.length };
+    setHasFocus(true);
+    onSelect(spot.column < 0 ? { active: spot, anchor: spot } : goTo(selection, spot, event.shiftKey, bounds));
+  };
+  const onMouseOver = (event: MouseEvent) => {
+    const spot = event.buttons === 1 ? spotOf(event) : undefined;
+    if (spot && spot.column >= 0 && active.column >= 0 && (spot.row !== active.row || spot.column !== active.column))
+      onSelect({ active: spot, anchor: selection.anchor });
+  };
+
+  const range = rangeOf(selection);
+  const items = rows.getVirtualItems();
+  const activeRow = draft.row(view[active.row] ?? "");
+  const field = columns[active.column];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      onKeyDown={(event) =>
+        props.onKey(event, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2))
+      }
+      onMouseDown={onMouseDown}
+      onMouseOver={onMouseOver}
+      onDoubleClick={(event) => {
+        const spot = spotOf(event);
+        if (spot) props.onOpen(spot);
+      }}
+      onFocus={() => setHasFocus(true)}
+      onBlur={(event) => setHasFocus(event.currentTarget.contains(event.relatedTarget) || editing !== null)}
+      onCopy={props.onCopy}
+      onPaste={props.onPaste}
+      className="relative h-[calc(100dvh-17rem)] min-h-80 select-none overflow-auto overscroll-contain scroll-pt-9 scroll-pl-14 rounded-lg border border-line bg-sunken md:scroll-pl-[22rem]"
+    >
+      <Head {...props} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table */}
+      <div role="rowgroup">
+        {items.map((item, nth) => {
+          const id = view[item.index];
+          const row = id === undefined ? undefined : draft.row(id);
+          const here = item.index >= range.top && item.index <= range.bottom;
+          const gap = item.start - (items[nth - 1]?.end ?? 0);
+          return (
+            <Spacer key={id ?? item.index} height={gap}>
+              <Row
+                row={row}
+                index={item.index}
+                columns={columns}
+                active={item.index === active.row ? active.column : undefined}
+                from={here && range.left >= 0 ? range.left : undefined}
+                to={here ? range.right : undefined}
+                selected={id !== undefined && props.selected.has(id)}
+                pending={id === undefined ? undefined : state.pending.get(id)}
+                conflict={id === undefined ? undefined : state.conflicts.get(id)}
+                marks={id === undefined ? undefined : props.marks.get(id)}
+                others={id === undefined ? undefined : props.others.get(id)}
+                words={words}
+              />
+            </Spacer>
+          );
+        })}
+        <Spacer height={rows.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+      </div>
+      {editing && activeRow && field && (
+        <CellEditor
+          key={`${activeRow.id} ${field}`}
+          row={activeRow}
+          field={field}
+          seed={editing.seed}
+          anchor={cell}
+          registers={props.registers}
+          words={words}
+          onDone={props.onEdited}
+        />
+      )}
+      {count === 0 && <p className="p-6 text-center text-ink-soft">{say("matrix.grid.nothingFound")}</p>}
+    </div>
+  );
+}
+
+function Head({ columns, sorting, onSort }: TableProps) {
+  const say = useSay();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table
+    <div role="rowgroup" className="sticky top-0 z-30">
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus roves over the cells */}
+      <div role="row" aria-rowindex={1} className="flex w-max min-w-full border-line border-b bg-sunken">
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+        <div
+          role="columnheader"
+          aria-colindex={1}
+          className={classes(handleLook, "shrink-0 border-line border-r bg-sunken")}
+        >
+          <span className="sr-only">{say("matrix.grid.handle")}</span>
+        </div>
+        {columns.map((field, column) => {
+          const sorted = sorting?.field === field ? sorting.direction : undefined;
+          const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: see above
+            // biome-ignore lint/a11y/useFocusableInteractive: see above
+            <div
+              key={field}
+              role="columnheader"
+              aria-colindex={column + 2}
+              aria-sort={sorted ?? "none"}
+              className={classes("shrink-0 border-line border-r bg-sunken", widthOf(field), column === 0 && firstLook)}
+            >
+              <button
+                type="button"
+                tabIndex={-1}
+                onClick={() => onSort(field)}
+                className="flex h-8 w-full items-center gap-1 px-2 text-left font-medium text-ink-soft text-xs hover:text-ink"
+              >
+                <span className="truncate">{say(`matrix.fields.${field}`)}</span>
+                {sorted && <Arrow aria-hidden className="size-3.5 shrink-0 text-accent" />}
+              </button>
+            </div>
+          );
+        })}
+        <span className="flex-1" />
+      </div>
+    </div>
+  );
+}

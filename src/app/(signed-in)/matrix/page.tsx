@@ -1,0 +1,91 @@
+import { Grid3x3 } from "lucide-react";
+import type { Metadata } from "next";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { listMatrices } from "@/application/matrix/list-matrices";
+import { say } from "@/core/language/say";
+import { LinkButton } from "@/ui/actions/link-button";
+import { TextLink } from "@/ui/actions/text-link";
+import { PageHeader } from "@/ui/layout/page-header";
+import { Badge } from "@/ui/show/badge";
+import { EmptyState } from "@/ui/show/empty-state";
+import { RelativeTime } from "@/ui/show/relative-time";
+import { type Column, Table } from "@/ui/show/table";
+import { Words } from "@/ui/words";
+import { CreateMatrix } from "./create-matrix";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say((await readReader()).language, "matrix.list.title") };
+}
+
+type Props = { searchParams: Promise<{ archived?: string }> };
+
+export default async function MatricesPage({ searchParams }: Props) {
+  const [{ language }, { archived }] = await Promise.all([readReader(), searchParams]);
+  const { matrices, may, now } = await read(listMatrices, { archived: archived !== undefined });
+  const said = (key: Parameters<typeof say>[1], values = {}) => say(language, key, values);
+  const columns: Column<(typeof matrices)[number]>[] = [
+    {
+      key: "name",
+      head: said("matrix.list.name"),
+      main: true,
+      cell: (matrix) => (
+        <>
+          <TextLink href={`/matrix/${matrix.id}`}>{matrix.name}</TextLink>{" "}
+          {matrix.archived && <Badge>{said("matrix.list.archived")}</Badge>}
+          {matrix.scope && <span className="block font-normal text-ink-soft text-sm">{matrix.scope}</span>}
+        </>
+      ),
+    },
+    { key: "rows", head: said("matrix.list.rows"), align: "end", cell: ({ rows }) => rows.toLocaleString(language) },
+    {
+      key: "inForce",
+      head: said("matrix.list.inForce"),
+      cell: ({ inForce, inReview }) => (
+        <>
+          {inForce === null ? said("matrix.list.noVersion") : said("matrix.list.version", { number: inForce })}{" "}
+          {inReview && <Badge tone="advise">{said("matrix.list.inReview")}</Badge>}
+        </>
+      ),
+    },
+    {
+      key: "changed",
+      head: said("matrix.list.changed"),
+      cell: ({ changedAt }) =>
+        changedAt ? <RelativeTime at={changedAt.toISOString()} now={now.toISOString()} /> : said("matrix.list.never"),
+    },
+  ];
+  return (
+    <Words language={language} under={["matrix.list", "refusals"]}>
+      <div className="grid gap-6">
+        <PageHeader
+          title={said("matrix.list.title")}
+          description={said("matrix.list.description")}
+          actions={
+            <>
+              <LinkButton variant="quiet" href={archived === undefined ? "/matrix?archived" : "/matrix"}>
+                {said(archived === undefined ? "matrix.list.showArchived" : "matrix.list.hideArchived")}
+              </LinkButton>
+              {may.edit && <CreateMatrix />}
+            </>
+          }
+        />
+        <Table
+          caption={said("matrix.list.title")}
+          columns={columns}
+          rows={matrices}
+          rowKey={({ id }) => id}
+          empty={
+            <EmptyState
+              icon={<Grid3x3 aria-hidden />}
+              title={said("matrix.list.emptyTitle")}
+              action={may.edit && <CreateMatrix />}
+            >
+              <p>{said("matrix.list.emptyText")}</p>
+            </EmptyState>
+          }
+        />
+      </div>
+    </Words>
+  );
+}
