@@ -24,7 +24,8 @@ try {
   const step = makeSteps(2 + (everything ? 2 : 0) + (inBrowser || everything ? 1 : 0));
   await step("packages", installPackages);
   await step("client", generateClient);
-  if (everything) await check("format and lint", () => step("lint", () => run(tool("biome"), ["ci", "."])));
+  if (everything)
+    await check("format and lint", () => step("lint", () => run(tool("biome"), ["ci", "--error-on-warnings", "."])));
   if (inBrowser) await check("build", () => step("build", buildPages));
   if (everything) await check("types", () => step("types", () => run(tool("tsc"), ["--noEmit", "-p", "."])));
   if (inNode) await suite("unit and database", () => unitTests(filters, reports));
