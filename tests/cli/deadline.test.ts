@@ -211,6 +211,46 @@ describe("tocsin deadline", () => {
     ).toMatchObject(capped);
   });
 
+  it("DORA-RELIEF as a plain rule is denied to a credit institution for hours, not for the month", async () => {
+    const bank = { rule: "DORA-RELIEF", zone: "Europe/Berlin", entity: { type: "credit institution" } };
+    const hours = { ...bank, amount: 4, unit: "hours", start: "2026-05-23T09:00:00+02:00" };
+    expect(await answers(hours)).toMatchObject({ deadline: "2026-05-23T13:00:00+02:00" });
+    expect(await answers({ ...hours, aware_at: "2026-05-22T22:00:00+02:00" })).toMatchObject({
+      deadline: "2026-05-23T13:00:00+02:00",
+    });
+    const month = {
+      ...bank,
+      amount: 1,
+      unit: "month",
+      start: "2026-04-30T15:00:00+02:00",
+      aware_at: "2026-04-20T15:00:00+02:00",
+    };
+    expect(await answers(month)).toMatchObject({ deadline: "2026-06-01T12:00:00+02:00" });
+    expect(await answers({ ...month, entity: { relief_switched_off: true } })).toMatchObject({
+      deadline: "2026-05-30T23:59:59+02:00",
+    });
+  });
+
+  it("DORA-RELIEF without an amount takes the start as the limit, or as the classification if awareness is known", async () => {
+    const relief = { rule: "DORA-RELIEF", zone: "Europe/Berlin", start: "2026-05-23T09:00:00+02:00" };
+    expect(await answers(relief)).toMatchObject({
+      deadline: "2026-05-26T12:00:00+02:00",
+      readings: [{ deadline: "2026-05-23T09:00:00+02:00" }],
+    });
+    const classified = { ...relief, aware_at: "2026-05-22T22:00:00+02:00" };
+    expect(await answers(classified)).toMatchObject({ readings: [{ deadline: "2026-05-23T13:00:00+02:00" }] });
+    expect(await answers({ ...classified, amount: 72, start: "2026-05-20T09:00:00+02:00" })).toMatchObject({
+      readings: [{ deadline: "2026-05-23T09:00:00+02:00" }],
+    });
+    expect(
+      await answers({
+        ...relief,
+        start: undefined,
+        events: { latest_intermediate_submitted_at: "2026-04-30T15:00:00+02:00" },
+      }),
+    ).toMatchObject({ deadline: "2026-06-01T12:00:00+02:00" });
+  });
+
   it("prints sentences without --json", async () => {
     const { out } = await run({ id: "x", ...gdpr });
     expect(out.split("\n")[0]).toBe("x eu-gdpr-33-34 initial: 2026-06-04T10:00:00+02:00 (Overdue)");

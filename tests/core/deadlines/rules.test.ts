@@ -36,12 +36,13 @@ const base = { regulation1182: true, relief: true } as const;
 /** A question for a rule with a period it can count. */
 function counting(id: string) {
   const { units, standard } = rule(id);
-  const period = standard
-    ? fc.constant(standard)
-    : fc.record({
-        amount: fc.integer({ min: 1, max: 60 }),
-        unit: fc.constantFrom(...(units.length > 0 ? units : (["days"] as const))),
-      });
+  const period =
+    standard && standard.amount > 0
+      ? fc.constant(standard)
+      : fc.record({
+          amount: fc.integer({ min: 1, max: 60 }),
+          unit: fc.constantFrom(...(units.length > 0 ? units : (["days"] as const))),
+        });
   return fc.record({ start: instant, period, zone, calendar }).map((given): Counting => ({ ...base, ...given }));
 }
 

@@ -1,6 +1,7 @@
 import { calendarIdOfZone, groups } from "@/core/deadlines/calendars/places";
 import type { Regime, Stage } from "@/core/deadlines/catalogue/schema";
 import { judge } from "@/core/deadlines/condition";
+import type { Facts } from "@/core/deadlines/facts";
 import { longest, type Period, readUnit } from "@/core/deadlines/period";
 import type { Rule } from "@/core/deadlines/rule";
 import type { When } from "@/core/time/when";
@@ -17,14 +18,23 @@ function regimeOf({ shape }: Frame, rule: Rule, { catalogue }: Context): Regime 
   return catalogue.regimes.find(({ id }) => id === wanted);
 }
 
-/** The stage a plain rule stands for: the one named, or the first with a limit that a known event starts. */
+/** The stage a plain rule stands for: the one named, the first with a limit that a known event starts, or that one caps. */
 function stageOf({ shape, events }: Frame, regime: Regime | undefined): Stage | undefined {
   if (shape.stage !== undefined) return regime?.stages.find(({ id }) => id === shape.stage);
-  return regime?.stages.find(({ from, limit }) => limit !== null && from.some((name) => events[name] !== undefined));
+  const known = (name: string | undefined) => name !== undefined && Object.hasOwn(events, name);
+  const limited = regime?.stages.filter(({ limit }) => limit !== null);
+  return limited?.find(({ from }) => from.some(known)) ?? limited?.find(({ cappedBy }) => known(cappedBy));
+}
+
+/** The period of the rule's own text, else that of the stage. */
+function usualPeriod(rule: Rule, stage: Stage | undefined): Period | undefined {
+  const period = stage?.limit?.period;
+  const ofStage = period && rule.units.includes(period.unit) ? period : undefined;
+  return rule.standard && rule.standard.amount > 0 ? rule.standard : (ofStage ?? rule.standard);
 }
 
 function readPeriod({ shape }: Frame, rule: Rule, stage: Stage | undefined, problems: Problems): Period | undefined {
-  const fallback = rule.standard ?? stage?.limit?.period;
+  const fallback = usualPeriod(rule, stage);
   if (rule.units.length === 0) return { amount: 0, unit: "days" };
   const unit = shape.unit === undefined ? (fallback?.unit ?? rule.units[0] ?? "days") : readUnit(shape.unit);
   if (!unit) return problems.add(["unit"], { code: "unknown-unit", values: { unit: shape.unit ?? "" } });
@@ -50,6 +60,12 @@ function isInitialNotice({ amount, unit }: Period): boolean {
   return unit === "hours" && amount < 24;
 }
 
+/** Whether the facts leave the weekend relief for a period of this unit; who asks for the rule has it unless they deny it. */
+function mayUseRelief(regime: Regime | undefined, { unit }: Period, facts: Facts): boolean {
+  const stage = regime?.stages.find(({ limit, reliefDenied }) => reliefDenied && limit?.period.unit === unit);
+  return !stage?.reliefDenied || judge(stage.reliefDenied, facts).verdict !== true;
+}
+
 /** Reads a question about a plain period. */
 export function readCount(rule: Rule, frame: Frame, context: Context, problems: Problems): Question | undefined {
   const { zone, facts, events, calendarFor, cutoff, now } = frame;
@@ -60,8 +76,7 @@ export function readCount(rule: Rule, frame: Frame, context: Context, problems: 
   if (start === undefined && frame.shape.start === undefined) problems.add(["start"], { code: "start-missing" });
   if (!period || start === undefined) return undefined;
   const place = calendarIdOfZone(zone) ?? "";
-  const denied = stage?.reliefDenied && judge(stage.reliefDenied, facts).verdict === true;
-  const isCapped = stage ? stage.cappedBy !== undefined : isInitialNotice(period);
+  const isCapped = isInitialNotice(period) && (!stage || stage.cappedBy !== undefined);
   const sec = rule.id === "BD-SEC" || rule.id === "EDGAR-CUTOFF";
   return {
     form: "count",
@@ -72,7 +87,7 @@ export function readCount(rule: Rule, frame: Frame, context: Context, problems: 
       zone,
       calendar: calendarFor(regime?.calendar ?? (sec ? "US-SEC" : "place")),
       regulation1182: regime?.regulation1182 ?? groups.get("EEA")?.includes(place) ?? false,
-      relief: !denied,
+      relief: mayUseRelief(regime, period, facts),
       ...(cutoff === undefined ? {} : { cutoff }),
       ...(isCapped && events.aware_at !== undefined ? { awareAt: events.aware_at } : {}),
     },

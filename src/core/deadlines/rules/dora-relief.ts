@@ -76,6 +76,8 @@ export function withRelief(rule: Rule): Rule {
 export const doraRelief: Rule = {
   id: "DORA-RELIEF",
   units: ["hours", "weeks", "months", "years"],
+  // Without a period the start is the limit itself.
+  standard: { amount: 0, unit: "hours" },
   usesCalendar: true,
   sources,
   count: (counting) => withRelief(counting.awareAt === undefined ? hElapsed : doraInitial).count(counting),
