@@ -7,6 +7,8 @@ export const ownerRole = "tocsin_owner";
 export const appRole = "tocsin_app";
 export const databaseName = "tocsin";
 
+const noLogin = "NOLOGIN";
+
 /** Creates the owner and its database in an embedded cluster, and gives the owner the password at hand. */
 export async function ensureOwner(superuser: Client, password: string): Promise<void> {
   const owner = escapeIdentifier(ownerRole);
@@ -28,7 +30,7 @@ export async function ensureAppRole(owner: Client, password: string): Promise<Re
   const { rows } = await owner.query<{ database: string }>("SELECT current_database() AS database");
   const login = appLogin(rows[0]?.database ?? "");
   try {
-    await ensureRole(owner, appRole, "NOLOGIN");
+    await ensureRole(owner, appRole, noLogin);
     await ensureRole(owner, login, `LOGIN PASSWORD ${escapeLiteral(password)}`);
     await owner.query(`GRANT ${escapeIdentifier(appRole)} TO ${escapeIdentifier(login)}`);
     return accept(undefined);
@@ -40,6 +42,8 @@ export async function ensureAppRole(owner: Client, password: string): Promise<Re
 }
 
 async function ensureRole(client: Client, role: string, attributes: string): Promise<void> {
-  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role]);
-  await client.query(`${rowCount ? "ALTER" : "CREATE"} ROLE ${escapeIdentifier(role)} ${attributes}`);
+  const { rows } = await client.query("SELECT rolcanlogin AS login FROM pg_roles WHERE rolname = $1", [role]);
+  // A group belongs to whoever made it first; another installation's owner could not change it, and need not.
+  if (attributes === noLogin && rows[0]?.login === false) return;
+  await client.query(`${rows.length ? "ALTER" : "CREATE"} ROLE ${escapeIdentifier(role)} ${attributes}`);
 }
