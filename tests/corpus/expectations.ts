@@ -326,7 +326,7 @@ export const expectations: Record<string, ExpectedTable[]> = {
   "23": [contacts(9, germanTeam), contacts(5, germanServices), matrix(4, germanEscalation)],
   "24": [matrix(4, germanEscalation)],
   "25": [
-    decoy(0),
+    decoy(1, 0),
     matrix(
       28,
       {

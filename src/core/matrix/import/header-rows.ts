@@ -16,7 +16,7 @@ export function headerScore(row: RawRow, below: readonly RawRow[]): number {
   if (places.length < 2 || row.broken) return 0;
   const texts = places.map((place) => row.cells[place]?.text ?? "");
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
-  const known = share((text) => isHeadingLike(text) && (recogniseHeading(text)[0]?.score ?? 0) >= 0.75);
+  const known = share((text) => isHeadingLike(text) && (recogniseHeading(text)[0]?.score ?? 0) >= 0.8);
   const short = share((text) => text.length <= longestHeading);
   const data = share((text) => /@|^[\d\s.,:/+()%-]+$|^\d{4}-\d\d-\d\d|\[.+\]|\{\{|[:：]$/.test(text));
   const strong = everyCell(row, (cell) => Boolean(cell.strong));

@@ -21,7 +21,7 @@ const prepositions = new Set(
     " ",
   ),
 );
-const parts = /\s*[/|\n、・&+]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e|en|of)\s+/i;
+const parts = /\s*[/|\n、・&+]\s*|\s+(?:and|or|und|oder|et|ou|y|o|e)\s+/i;
 
 const mostWords = 14;
 const longestCompound = 40;
