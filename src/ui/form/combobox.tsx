@@ -24,6 +24,8 @@ type ComboboxProps = FieldProps & {
   name?: string;
   placeholder?: string;
   disabled?: boolean;
+  /** Takes the focus at once, with the list open and this typed into it already. */
+  startWith?: string;
 };
 
 /** Chooses from many by typing; can create what is missing and choose several. */
@@ -34,8 +36,8 @@ export function Combobox(props: ComboboxProps) {
   const control = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [own, setOwn] = useState<readonly string[]>(props.defaultValues ?? []);
-  const [typed, setTyped] = useState<string>();
-  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState(props.startWith || undefined);
+  const [open, setOpen] = useState(props.startWith !== undefined);
   const [active, setActive] = useState(0);
 
   const values = props.values ?? own;
@@ -134,6 +136,8 @@ export function Combobox(props: ComboboxProps) {
                 {...wiring}
                 ref={input}
                 type="text"
+                // biome-ignore lint/a11y/noAutofocus: only where the caller opens it to be typed into
+                autoFocus={props.startWith !== undefined}
                 role="combobox"
                 autoComplete="off"
                 spellCheck={false}

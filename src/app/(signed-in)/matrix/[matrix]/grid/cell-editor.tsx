@@ -90,6 +90,7 @@ export function CellEditor({ row, field, seed, anchor, registers, words, onDone 
                 words={words}
                 direction={row.fields.direction}
                 labelHidden
+                startWith={seed ?? ""}
               />
             </div>
           )}

@@ -24,6 +24,8 @@ type FieldEditorProps = {
   direction: Direction | null;
   labelHidden?: boolean;
   error?: string;
+  /** Takes the focus at once, with this typed into it already. */
+  startWith?: string;
 };
 
 /** Edits one field of a row in a form; what is typed goes out when the person pauses or leaves the field. */
@@ -132,6 +134,7 @@ function EntriesEditor(props: FieldEditorProps & { label: string }) {
   return (
     <Combobox
       {...{ label, labelHidden, error, options, values }}
+      startWith={props.startWith}
       multiple={!single}
       onCreate={(name) => registers.create(register, name, direction ?? "internal")}
       onChange={(next) => onChange(single ? (next[0] ?? null) : next)}
