@@ -1,4 +1,4 @@
-import { filledPlaces, isBanner, isSingle, singleText } from "./grid-row";
+import { filledPlaces, hasGap, isSingle, singleText } from "./grid-row";
 import {
   findHeader,
   firstFullRow,
@@ -9,6 +9,7 @@ import {
 } from "./header-rows";
 import { isKeyValue } from "./key-value";
 import type { RawRow, RawTable } from "./raw-table";
+import { endOfData, sectionTest } from "./section-rows";
 
 export type BlockEntry =
   | { kind: "row"; row: RawRow }
@@ -81,9 +82,6 @@ const lineText = (row: RawRow) =>
     .filter(Boolean)
     .join(" | ");
 
-const hasGap = (rows: readonly RawRow[], at: number) =>
-  at > 0 && (rows[at]?.number ?? 0) > (rows[at - 1]?.number ?? 0) + 1;
-
 /** Finds the gap after the first rows that are more than titles. */
 function endOfStretch(rows: readonly RawRow[], start: number): number {
   let seenTable = false;
@@ -144,50 +142,3 @@ function sortBody(all: readonly RawRow[], header: readonly RawRow[]): Pick<Block
   }
   return { entries, footers };
 }
-
-const noteMark = /^(?:\*|note|notes|hinweis|anmerkung|remarque|nota|source|quelle|legend|注|※)/i;
-
-/** Finds where the data ends: rows after a last gap that hold next to nothing are signatures, notes or legends. */
-function endOfData(body: readonly RawRow[], width: number): number {
-  let end = body.length;
-  const isPoor = (row: RawRow) =>
-    row.broken
-      ? false
-      : isSingle(row)
-        ? width >= 2
-        : width >= 4 && (filledPlaces(row).length <= 2 || /[:：]\s*$/.test(row.cells[0]?.text ?? ""));
-  for (let at = end - 1; at > 0 && isPoor(body[at] as RawRow); at--) if (hasGap(body, at)) end = at;
-  while (end > 1 && isSingle(body[end - 1] as RawRow) && noteMark.test(singleText(body[end - 1] as RawRow))) end--;
-  return end;
-}
-
-const numbered = /^(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)]|[IVX]+[.)])\s+\p{L}/u;
-const sectionWord =
-  /^(?:internal|external|intern|extern|interne|externe|interno|externo|phase|part|section|teil|abschnitt|partie|sección|内部|外部|社内|社外)(?!\p{L})/iu;
-
-/**
- * Builds the test for section rows. A text merged across the table is one. A lone text in the first column is one only
- * if such rows are rare and it looks like a title, for a row may also be nearly empty.
- */
-function sectionTest(body: readonly RawRow[], headings: readonly string[]): (row: RawRow, at: number) => boolean {
-  const width = headings.filter(Boolean).length;
-  const lone = body.filter((row) => isSingle(row) && !isBanner(row));
-  const rare = lone.length * 3 < body.length && width >= 3;
-  const firstIsLone = body[0] !== undefined && lone.includes(body[0]);
-  const isFollowed = (at: number) => {
-    const below = body[at + 1];
-    return below !== undefined && (isRepeatedHeader(below, headings) || filledPlaces(below).length > 2);
-  };
-  return (row, at) => {
-    if (row.broken || !isSingle(row)) return false;
-    if (isBanner(row)) return true;
-    if (!rare || filledPlaces(row)[0] !== filledPlaces(body.find((other) => !isSingle(other)) ?? row)[0]) return false;
-    const text = singleText(row);
-    const styled =
-      row.cells.some((cell) => cell.strong) && !body.some((other) => !isSingle(other) && other.cells[0]?.strong);
-    const titled = styled || text.endsWith(":") || numbered.test(text) || sectionWord.test(text) || isUpperCase(text);
-    return isFollowed(at) && (titled || hasGap(body, at) || firstIsLone);
-  };
-}
-
-const isUpperCase = (text: string) => text.length > 4 && text === text.toUpperCase() && text !== text.toLowerCase();

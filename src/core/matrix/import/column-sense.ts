@@ -47,11 +47,13 @@ const qualifiers = new Set<Meaning>([
 /** In a two-level heading the lower one decides, unless it only qualifies the upper: "Audience" over "Side" and "Group". */
 function headingMeanings(levels: readonly string[], language: HeadingLanguage): Recognition[] {
   const lowest = recogniseHeading(levels.at(-1) ?? "", language);
-  const upper = levels.length > 1 ? recogniseHeading(levels[0] ?? "", language)[0] : undefined;
-  if (!upper || upper.score < 0.9 || !groups.has(upper.meaning)) return lowest;
   const [lower] = lowest;
-  if (lower && lower.score >= least && !qualifiers.has(lower.meaning)) return lowest;
-  if (upper.meaning === "channel" && lower?.meaning === "backup") return [{ meaning: "outOfBand", score: upper.score }];
+  const upper = levels.length > 1 ? recogniseHeading(levels[0] ?? "", language)[0] : undefined;
+  if (!upper || upper.score < 0.9) return lowest;
+  if (!lower || lower.score < least) return [upper];
+  if (!groups.has(upper.meaning)) return lowest;
+  if (!qualifiers.has(lower.meaning)) return lowest;
+  if (upper.meaning === "channel" && lower.meaning === "backup") return [{ meaning: "outOfBand", score: upper.score }];
   return [upper];
 }
 

@@ -44,3 +44,8 @@ export function everyCell(row: RawRow, test: (cell: RawCell) => boolean): boolea
 export function singleText(row: RawRow): string {
   return row.cells.find((cell) => cell.text !== "")?.text.replace(/\s*\n\s*/g, " ") ?? "";
 }
+
+/** Tells whether blank rows stand above a row of a list. */
+export function hasGap(rows: readonly RawRow[], at: number): boolean {
+  return at > 0 && (rows[at]?.number ?? 0) > (rows[at - 1]?.number ?? 0) + 1;
+}

@@ -91,7 +91,7 @@ function isUpperLevel(upper: RawRow, lower: RawRow): boolean {
   const mergedDown = lower.cells.some((cell, place) => cell.merged === "up" && upper.cells[place]?.text);
   const headings = everyCell(lower, (cell) => cell.text.length <= longestHeading);
   if (groups.length > 0) return headings && (mergedDown || headerScore(lower, []) >= certainScore);
-  return fillsGaps(upper, lower) && headerScore(lower, []) >= certainScore;
+  return (fillsGaps(upper, lower) || stretchesOver(upper, lower)) && headerScore(lower, []) >= certainScore;
 }
 
 /** "Area, Message, , Owner" above ", What, Who, ": each row has headings where the other has none. */
@@ -103,6 +103,13 @@ function fillsGaps(upper: RawRow, lower: RawRow): boolean {
   const onlyAbove = above.size - both;
   const onlyBelow = below.size - both;
   return above.size + onlyBelow === upper.cells.length && onlyBelow > 0 && onlyAbove > 0 && both > 0;
+}
+
+/** ", Message, , Delivery, " above "Area, What, Who, When, How": every label above is followed by the gap it stretches over. */
+function stretchesOver(upper: RawRow, lower: RawRow): boolean {
+  const above = filledPlaces(upper);
+  const isFull = filledPlaces(lower).length === upper.cells.length;
+  return isFull && above.every((place) => place + 1 < upper.cells.length && upper.cells[place + 1]?.text === "");
 }
 
 /** Tells whether a row repeats a heading, a word or two changed at most. */

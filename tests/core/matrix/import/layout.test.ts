@@ -57,6 +57,16 @@ Inside|Risks|Board|Friday|Talk|Chair`,
     ]);
   });
 
+  it("joins a row of group labels with the headings below it where a format knows one heading row only", () => {
+    const table = proposeOne(
+      "|#Message|||#Delivery|\nArea|What|Audience|Trigger|When|How\nInside|News|Staff|Shift|Monday|Poster",
+    );
+    expect(table.headerRows).toBe(2);
+    expect(table.columns.map((column) => column.heading)).toEqual([
+      ...["Area", "Message What", "Message Audience", "Message Trigger", "Delivery When", "Delivery How"],
+    ]);
+  });
+
   it("takes merged rows in the table as sections, which stand in the notes and tell the direction", () => {
     const rows = importOne(`
 Subject|Audience|Channel
@@ -75,6 +85,10 @@ Reviewed every May by the porter.|<|<`);
     expect(
       subjects("Subject|Audience|Channel\nSTAFF MATTERS||\nNews|Staff|Poster\nHours|Staff|Poster\nPay|Staff|Letter"),
     ).toEqual([...["News", "Hours", "Pay"]]);
+    expect(subjects("Subject|Audience|Channel\nINSIDE||\nNews|Staff|Poster\nOUTSIDE||\nFlood|Guests|Siren")).toEqual([
+      "News",
+      "Flood",
+    ]);
     const contacts = proposeOne("Role|Name|Phone\nPorter||\nChair||\nMiller|Ada Example|\nClerk||");
     expect(contacts.records).toHaveLength(4);
   });
