@@ -1,5 +1,6 @@
-import { isSettled, type Pending, seen } from "@/core/matrix/pending";
+import type { RowFields } from "@/core/matrix/row";
 import type { DraftRow } from "@/core/matrix/sparse";
+import { isSettled, type Pending, seen } from "@/core/shared/pending";
 import type { Conflict, Refusal } from "@/core/shared/refusal";
 
 /** Everything a grid knows about the draft: what the server confirmed, and what was typed on top of it. */
@@ -10,7 +11,7 @@ export type DraftState = {
   readonly order: readonly string[];
   /** Rows there are; more than `order` holds while pages still come in. */
   readonly total: number;
-  readonly pending: ReadonlyMap<string, Pending>;
+  readonly pending: ReadonlyMap<string, Pending<RowFields>>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
   /** Edits are on their way. */
   readonly saving: boolean;
@@ -65,7 +66,7 @@ function inOrder(state: DraftState): DraftState {
 }
 
 /** Sets or settles what is pending for a row. */
-export function withPending(state: DraftState, row: string, pending: Pending): DraftState {
+export function withPending(state: DraftState, row: string, pending: Pending<RowFields>): DraftState {
   const all = new Map(state.pending);
   if (isSettled(pending)) all.delete(row);
   else all.set(row, pending);
@@ -83,5 +84,6 @@ export function withConflict(state: DraftState, row: string, conflict: Conflict 
 /** A row as its editor sees it. */
 export function seenRow(state: DraftState, id: string): DraftRow | undefined {
   const row = state.rows.get(id);
-  return row && seen(row, state.pending.get(id));
+  const pending = state.pending.get(id);
+  return row && pending ? { ...row, fields: seen(row.fields, pending) } : row;
 }

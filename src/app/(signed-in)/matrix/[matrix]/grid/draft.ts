@@ -1,8 +1,8 @@
 import { saveRowAction, saveRowsAction } from "@/app/(signed-in)/matrix/actions";
 import type { RowEdits } from "@/core/matrix/edit";
-import { afterChoice, afterSave, type Choice, nothingPending, withEdit } from "@/core/matrix/pending";
 import type { RowFields } from "@/core/matrix/row";
 import { type DraftRow, fromSparse, type SparseRow } from "@/core/matrix/sparse";
+import { afterChoice, afterSave, type Choice, nothingPending, withEdit } from "@/core/shared/pending";
 import type { Conflict, Refusal } from "@/core/shared/refusal";
 import { type DraftState, firstState, seenRow, withConflict, withoutRows, withPending, withRows } from "./draft-state";
 import { keepPending, keptPending } from "./keep";
@@ -41,7 +41,11 @@ export function openDraft(matrix: string, person: string, first: readonly Sparse
     for (const { row: id, fields } of edits) {
       const row = next.rows.get(id);
       if (row)
-        next = withPending(next, id, withEdit(next.pending.get(id) ?? nothingPending, row, fields, underway.get(id)));
+        next = withPending(
+          next,
+          id,
+          withEdit(next.pending.get(id) ?? nothingPending, row.fields, fields, underway.get(id)),
+        );
     }
     become({ ...next, problem: null });
     void flush();

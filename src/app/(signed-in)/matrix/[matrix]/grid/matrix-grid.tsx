@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from "react";
 import type { Names } from "@/application/matrix/list-names";
+import { cellText } from "@/core/matrix/cell-text";
 import type { RowField, RowFields } from "@/core/matrix/row";
 import type { SparseRow } from "@/core/matrix/sparse";
 import { useSay } from "@/ui/language";
@@ -24,7 +25,9 @@ import { usePhone } from "./use-phone";
 import { noFilter, useView } from "./use-view";
 
 const RowSheet = dynamic(() => import("./row-sheet").then(({ RowSheet }) => RowSheet));
-const ConflictDialog = dynamic(() => import("./conflict-dialog").then(({ ConflictDialog }) => ConflictDialog));
+const ConflictDialog = dynamic(() =>
+  import("@/ui/overlay/conflict-dialog").then(({ ConflictDialog }) => ConflictDialog),
+);
 const BulkDialog = dynamic(() => import("./bulk-dialog").then(({ BulkDialog }) => BulkDialog));
 const Cards = dynamic(() => import("./cards").then(({ Cards }) => Cards));
 
@@ -219,9 +222,10 @@ export function MatrixGrid(props: MatrixGridProps) {
       {conflict && (
         <ConflictDialog
           key={conflict[0]}
-          title={draft.row(conflict[0])?.fields.what ?? ""}
+          name={draft.row(conflict[0])?.fields.what ?? ""}
           conflict={conflict[1]}
-          words={words}
+          labelOf={(field) => say(`matrix.fields.${field as RowField}`)}
+          textOf={(field, value) => cellText(field as RowField, value as RowFields[RowField], words)}
           onChoose={(choices) => draft.choose(conflict[0], choices)}
           onClose={() => setDeferred(new Set([...deferred, conflict[0]]))}
         />

@@ -33,7 +33,7 @@ export function RowHistory({ matrix, row, words }: { matrix: string; row: DraftR
   if (!lines) return <Skeleton lines={4} />;
 
   const text = (field: string, value: unknown) =>
-    (isField(field) && cellText(field, (value ?? null) as RowFields[RowField], words)) || say("matrix.grid.emptyValue");
+    (isField(field) && cellText(field, (value ?? null) as RowFields[RowField], words)) || say("ui.conflict.empty");
   const items = lines.map((line) => {
     const act = acts.find((known) => known === line.field);
     const what = act
@@ -44,7 +44,7 @@ export function RowHistory({ matrix, row, words }: { matrix: string; row: DraftR
     return {
       id: line.id,
       when: <DateTime at={line.at} quiet />,
-      title: say("matrix.grid.changedBy", { what, by: line.by || say("matrix.grid.somebody") }),
+      title: say("matrix.grid.changedBy", { what, by: line.by || say("ui.conflict.somebody") }),
       children: !act && (
         <span className="grid gap-0.5">
           <del className="whitespace-pre-line text-ink-faint">{text(line.field, line.before)}</del>

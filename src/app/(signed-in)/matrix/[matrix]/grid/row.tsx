@@ -1,10 +1,10 @@
 import { CircleAlert } from "lucide-react";
 import { memo } from "react";
 import type { CellWords } from "@/core/matrix/cell-text";
-import type { Pending } from "@/core/matrix/pending";
 import type { RowField } from "@/core/matrix/row";
 import { type Severity as Level, severities } from "@/core/matrix/rules/support/rule";
 import type { DraftRow } from "@/core/matrix/sparse";
+import type { Pending } from "@/core/shared/pending";
 import type { Conflict } from "@/core/shared/refusal";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterChoice, afterSave, isSettled, nothingPending, type Pending, seen, withEdit } from "@/core/matrix/pending";
-import { emptyRowFields } from "@/core/matrix/row";
+import { emptyRowFields, type RowFields } from "@/core/matrix/row";
 import { type DraftRow, fromSparse, toSparse } from "@/core/matrix/sparse";
 import { merge } from "@/core/shared/merge";
+import { afterChoice, afterSave, isSettled, nothingPending, type Pending, seen, withEdit } from "@/core/shared/pending";
 
 const row = (fields: Partial<DraftRow["fields"]>): DraftRow => ({
   id: "r",
@@ -15,7 +15,7 @@ const word = fc.constantFrom("", "a", "b", "c");
 const edit = fc.record({ what: word, notes: word, cadence: word }, { requiredKeys: [] });
 
 /** Says yes or no to a save like the server: joins by field, or brings both values back. */
-function serve(server: DraftRow, pending: Pending) {
+function serve(server: DraftRow, pending: Pending<RowFields>) {
   const { write, contested } = merge(pending.base, pending.fields, server.fields);
   if (contested.length > 0) return { contested };
   return { server: { ...server, revision: server.revision + 1, fields: { ...server.fields, ...write } } };
@@ -24,9 +24,9 @@ function serve(server: DraftRow, pending: Pending) {
 describe("what is typed and not confirmed yet", () => {
   it("is seen at once, and gone once it goes back to what it was", () => {
     const before = row({ what: "a" });
-    const typed = withEdit(nothingPending, before, { what: "b" });
-    expect(seen(before, typed).fields.what).toBe("b");
-    expect(isSettled(withEdit(typed, before, { what: "a" }))).toBe(true);
+    const typed = withEdit(nothingPending, before.fields, { what: "b" });
+    expect(seen(before.fields, typed).what).toBe("b");
+    expect(isSettled(withEdit(typed, before.fields, { what: "a" }))).toBe(true);
   });
 
   it("ends as what the person typed last, however saves and keystrokes mix", () => {
@@ -34,13 +34,13 @@ describe("what is typed and not confirmed yet", () => {
       fc.property(fc.array(fc.tuple(edit, fc.boolean()), { maxLength: 12 }), (steps) => {
         let server = row({});
         let local = server;
-        let pending = nothingPending;
+        let pending: Pending<RowFields> = nothingPending;
         const typed: Record<string, string> = {};
         for (const [fields, typesDuringSave] of steps) {
           const sent = pending;
-          if (!typesDuringSave) pending = withEdit(pending, local, fields);
+          if (!typesDuringSave) pending = withEdit(pending, local.fields, fields);
           const sending = typesDuringSave ? sent : pending;
-          if (typesDuringSave) pending = withEdit(pending, local, fields, sending.fields);
+          if (typesDuringSave) pending = withEdit(pending, local.fields, fields, sending.fields);
           Object.assign(typed, fields);
           const answer = serve(server, sending);
           if (!answer.server) throw new Error("nobody else writes here");
@@ -56,7 +56,7 @@ describe("what is typed and not confirmed yet", () => {
 
   it("survives a conflict: the field that is kept goes in, the other takes theirs", () => {
     const before = row({ what: "a", notes: "a" });
-    const pending = withEdit(nothingPending, before, { what: "mine", notes: "mine" });
+    const pending = withEdit(nothingPending, before.fields, { what: "mine", notes: "mine" });
     const theirs = row({ what: "theirs", notes: "theirs" });
     const both = { what: { mine: "mine", theirs: "theirs" }, notes: { mine: "mine", theirs: "theirs" } };
     const conflict = { revision: 2, by: "", at: null, fields: both };
