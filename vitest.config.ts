@@ -11,8 +11,9 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   test: {
     setupFiles: "tests/support/environment.ts",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous, for machines that are busy: no test asserts on time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: "rules", include: ["tests/**/*.test.ts"], exclude: [...withDatabase, launch] } },
       { extends: true, test: { name: "database", include: withDatabase, globalSetup: "tests/support/cluster.ts" } },
