@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** The language of whoever starts us. */
-export const language = /^de\b/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "")
+export const language = /^de([_.@-]|$)/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "")
   ? "de"
   : "en";
 const catalogue = new URL(`../../src/core/language/${language}.json`, import.meta.url);
