@@ -1,0 +1,80 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
+import { codeOf, type Demo, signInAs, test } from "../support/demo";
+
+test.skip(
+  ({ isMobile }) => isMobile,
+  "Each run decides the one version that waits; the screens are walked on a phone too.",
+);
+
+/** A browser of their own, signed in once: every code of an authenticator counts once. */
+async function browserOf(browser: Browser, demo: Demo, who: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAs(page, demo, who);
+  return page;
+}
+
+test("the CISO returns a version, the ISMS manager submits again, the CISO approves; an editor never can", async ({
+  browser,
+  demo,
+}) => {
+  const [ciso, manager] = [await browserOf(browser, demo, "ciso"), await browserOf(browser, demo, "isms-manager")];
+  await ciso.goto(`${demo.origin}/today`);
+  await ciso
+    .getByRole("main")
+    .getByRole("link", { name: /version \d+/i })
+    .click();
+  await expect(ciso.getByRole("heading", { name: "What changed" })).toBeVisible();
+  await expectAccessible(ciso);
+  const review = new URL(ciso.url()).pathname;
+  const number = Number(review.split("/").at(-1));
+  const matrix = review.replace(/\/versions\/\d+$/, "");
+
+  await ciso.getByLabel("What must change").fill("Say who stands in at night.");
+  await ciso.getByRole("button", { name: "Return", exact: true }).click();
+  await expect(ciso.getByRole("heading", { name: /^Returned by/ })).toBeVisible();
+
+  await manager.goto(`${demo.origin}${review}`);
+  await expect(manager.getByText("Say who stands in at night.")).toBeVisible();
+  await manager.goto(`${demo.origin}${matrix}/findings`);
+  await expectAccessible(manager);
+  await manager.getByLabel("What changed, and why").fill("The deputy stands in at night.");
+  await manager.getByRole("button", { name: "Submit for approval" }).click();
+  const next = `${demo.origin}${matrix}/versions/${number + 1}`;
+  await expect(manager).toHaveURL(next);
+  await expect(manager.getByText("You edited or submitted this version")).toBeVisible();
+  await expect(manager.getByRole("button", { name: "Show the statement" })).toHaveCount(0);
+
+  await ciso.goto(next);
+  await ciso.getByRole("button", { name: "Show the statement" }).click();
+  await expect(ciso.getByText(new RegExp(`I approve version ${number + 1} of the matrix`)).first()).toBeVisible();
+  await expectAccessible(ciso);
+  const sign = async (password: string, code: string) => {
+    await ciso.getByLabel("Your password").fill(password);
+    await ciso.getByLabel("Code of your authenticator").fill(code);
+    await ciso.getByRole("button", { name: "Sign and approve" }).click();
+  };
+  await sign("not my password at all", codeOf(demo, "ciso", 1));
+  await expect(ciso.getByText("Password or code is not right")).toBeVisible();
+  await sign(demo.people.ciso?.password ?? "", codeOf(demo, "ciso", 1));
+  await expect(ciso.getByRole("heading", { name: /^Approved by/ })).toBeVisible();
+
+  await ciso.goto(`${demo.origin}${matrix}/versions`);
+  await expectAccessible(ciso);
+  await expect(ciso.getByRole("row", { name: new RegExp(`Version ${number + 1}`) })).toContainText("In force");
+  await ciso.goto(`${demo.origin}/tell`);
+  await expect(ciso.getByText(new RegExp(`version ${number + 1}, in force since`))).toBeVisible();
+});
+
+test("any two versions are compared row by row and word by word", async ({ page, demo }) => {
+  await signInAs(page, demo, "auditor");
+  await page.goto(`${demo.origin}/matrix`);
+  await page.getByRole("link", { name: "Information security communications" }).first().click();
+  await page.getByRole("link", { name: "Versions" }).click();
+  await page.getByRole("link", { name: "Compare", exact: true }).click();
+  await page.getByLabel("Before").selectOption({ label: "Version 2" });
+  await page.getByLabel("After").selectOption({ label: "Version 3" });
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page.getByText(/\d+ added/)).toBeVisible();
+  await expectAccessible(page);
+});

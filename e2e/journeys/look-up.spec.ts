@@ -1,0 +1,66 @@
+import { expect } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
+import { test } from "../support/demo";
+
+test("staff find out whom to tell, without an account, in two steps", async ({ page, demo }) => {
+  await page.goto(`${demo.origin}/tell`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Whom do I tell?");
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Device lost or stolen" }).click();
+  await expect(page.getByRole("heading", { name: "Tell now" })).toBeVisible();
+  await expect(page.getByText("At once. Do not wait until you are sure.").first()).toBeVisible();
+  await expect(page.getByText("Nobody is blamed for telling.")).toBeVisible();
+  await expect(page.getByText(/version \d+, in force since/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "At home or on the way" }).click();
+  await expect(page.getByRole("link", { name: "At home or on the way" })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("link", { name: "Deutsch" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gerät verloren oder gestohlen");
+  await expect(page.getByRole("link", { name: "Zu Hause oder unterwegs" })).toHaveAttribute("aria-current", "page");
+});
+
+test("the first answer is one small request", async ({ page, demo }) => {
+  const bodies: number[] = [];
+  page.on("response", async (response) => {
+    if (response.request().resourceType() === "document") bodies.push((await response.body()).length);
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.resourceType()));
+  await page.goto(`${demo.origin}/tell?what=breach`);
+  expect(bodies).toHaveLength(1);
+  expect(bodies[0]).toBeLessThan(60 * 1024);
+  expect(asked.filter((type) => ["stylesheet", "font", "script", "fetch"].includes(type))).toEqual([]);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the look-up and its search work", async ({ page, demo }) => {
+    await page.goto(`${demo.origin}/tell`);
+    await page.getByLabel("In your own words").fill("ransomware");
+    await page.getByRole("button", { name: "Find" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Found for “ransomware”");
+    await expect(page.getByRole("heading", { name: "Tell now" })).toBeVisible();
+  });
+});
+
+test("paper carries the same answer and the same stamp, and nothing to click", async ({ page, demo }) => {
+  await page.goto(`${demo.origin}/tell/all`);
+  await page.emulateMedia({ media: "print" });
+  for (const name of ["Device lost or stolen", "The press calls", "Alarm or stranger on site"])
+    await expect(page.getByRole("heading", { name })).toBeVisible();
+  await expect(page.getByText(/version \d+, in force since/)).toBeVisible();
+  await expect(page.getByText(/^As of/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeHidden();
+});
+
+test("without a network the last answers still stand, with the date they are from", async ({ page, context, demo }) => {
+  await page.goto(`${demo.origin}/tell`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await caches.match("/tell/all")) !== undefined);
+  await context.setOffline(true);
+  await page.goto(`${demo.origin}/tell?what=press-calls`);
+  await expect(page.getByRole("heading", { name: "The press calls" })).toBeVisible();
+  await expect(page.getByText(/version \d+, in force since/)).toBeVisible();
+});
