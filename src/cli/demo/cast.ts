@@ -82,12 +82,19 @@ export const posts: Readonly<Record<string, readonly [holder: string, ...deputie
 };
 
 /** Desks outside the house that answer for an interested party. */
-export const desks: ReadonlyArray<{ party: string; name: string; phone: string; email: string }> = [
+export const desks: ReadonlyArray<{
+  party: string;
+  name: string;
+  phone: string;
+  email: string;
+  jurisdictions?: string[];
+}> = [
   {
     party: "Data protection authority",
     name: "Breach desk",
     phone: "+49 30 23125 201",
     email: "breach@authority.example",
+    jurisdictions: ["EU", "DE", "GB"],
   },
   {
     party: "Cybersecurity authority",

@@ -74,7 +74,7 @@ export async function fillPosts(stage: Stage, editor: Actor, contacts: ReadonlyM
     await stage.does(editor, stakeholderActs.save, {
       id: party.id,
       revision: party.revision,
-      fields: { contacts: [contacts.get(desk.name) as string] },
+      fields: { contacts: [contacts.get(desk.name) as string], jurisdictions: desk.jurisdictions ?? [] },
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Download, Network } from "lucide-react";
 import type { Metadata } from "next";
+import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { mapMatrix } from "@/application/matrix/map-matrix";
@@ -40,6 +41,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           { label: say(language, "map.title") },
         ]}
         description={say(language, "map.description")}
+        tabs={<MatrixTabs language={language} matrix={matrix} here="map" />}
         facts={shown < of ? say(language, "map.filtered") : undefined}
         actions={
           <>
