@@ -1,6 +1,7 @@
 import type { Action } from "@/core/access/policy/policy";
 import { accessTable } from "./access/table";
 import { channelsTable } from "./channels/table";
+import { deadlinesTable } from "./deadlines/table";
 import { evidenceTable } from "./evidence/table";
 import { lookupTable } from "./lookup/table";
 import { matrixTable } from "./matrix/table";
@@ -21,6 +22,7 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...channelsTable,
   ...matrixTable,
   ...versionTable,
+  ...deadlinesTable,
   ...lookupTable,
   ...evidenceTable,
 ];

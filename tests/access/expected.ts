@@ -62,7 +62,7 @@ export const expectations: readonly Expectation[] = [
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.row-history matrix.watch-matrix
       matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
-      matrix.compare-versions`,
+      matrix.compare-versions deadlines.list-regimes deadlines.read-regime deadlines.calculate`,
   },
   { own: communicators, foreign: communicators, acts: "people.history-of-contact" },
   {

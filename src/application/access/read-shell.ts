@@ -10,6 +10,7 @@ const screens = {
   matrix: "matrix:read",
   people: "people:read",
   channels: "channels:read",
+  deadlines: "deadlines:read",
   settings: "access:own-account",
   tell: "lookup:read",
 } as const satisfies Record<string, Action>;

@@ -1,6 +1,7 @@
 import type { Statement } from "@/core/access/statement";
 import { accessStatements } from "./access";
 import { channelsStatements } from "./channels";
+import { deadlinesStatements } from "./deadlines";
 import { evidenceStatements } from "./evidence";
 import { ledgerStatements } from "./ledger";
 import { lookupStatements } from "./lookup";
@@ -15,6 +16,7 @@ export const policy = [
   ...peopleStatements,
   ...channelsStatements,
   ...matrixStatements,
+  ...deadlinesStatements,
   ...lookupStatements,
   ...evidenceStatements,
   ...ledgerStatements,

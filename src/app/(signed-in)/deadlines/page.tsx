@@ -1,0 +1,121 @@
+import { CalendarSearch } from "lucide-react";
+import type { Metadata } from "next";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { type ListedRegime, listRegimes } from "@/application/deadlines/list-regimes";
+import { RegimeFilter } from "@/core/deadlines/catalogue/select";
+import { sayPeriod } from "@/core/deadlines/saying";
+import { type Language, say } from "@/core/language/say";
+import { sayDate } from "@/core/time/written";
+import { TextLink } from "@/ui/actions/text-link";
+import { PageHeader } from "@/ui/layout/page-header";
+import { Badge } from "@/ui/show/badge";
+import { Banner } from "@/ui/show/banner";
+import { EmptyState } from "@/ui/show/empty-state";
+import { type Column, Table } from "@/ui/show/table";
+import { DeadlineTabs } from "./deadline-tabs";
+import { ConfidenceBadge, SwitchBadge } from "./entry-badges";
+import { Filters } from "./filters";
+import { Law } from "./law";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say((await readReader()).language, "deadlineScreens.title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CataloguePage({ searchParams }: Props) {
+  const [{ language }, search] = await Promise.all([readReader(), searchParams]);
+  const filter = filterOf(search);
+  const { regimes, total, areas, version } = await read(listRegimes, filter);
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={say(language, "deadlineScreens.title")}
+        description={say(language, "deadlineScreens.description")}
+        facts={
+          <>
+            <span>{say(language, "deadlineScreens.found", { count: regimes.length, total })}</span>
+            <span>{say(language, "deadlineScreens.version", { version })}</span>
+          </>
+        }
+        tabs={<DeadlineTabs language={language} here="catalogue" />}
+      />
+      <Banner tone="neutral">{say(language, "deadlineScreens.research")}</Banner>
+      <Filters language={language} filter={filter} areas={areas} />
+      <Table
+        caption={say(language, "deadlineScreens.tabs.catalogue")}
+        columns={columnsIn(language)}
+        rows={regimes}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={<CalendarSearch aria-hidden />} title={say(language, "deadlineScreens.none.title")}>
+            {say(language, "deadlineScreens.none.text")}
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}
+
+/** What cannot be a filter is left out, so that an old address still shows the list. */
+function filterOf(search: Record<string, string | string[] | undefined>): RegimeFilter {
+  const given = Object.entries(search).filter(([, value]) => typeof value === "string" && value !== "");
+  const good = given.filter(([name, value]) => RegimeFilter.safeParse({ [name]: value }).success);
+  return RegimeFilter.parse(Object.fromEntries(good));
+}
+
+function columnsIn(language: Language): Column<ListedRegime>[] {
+  return [
+    {
+      key: "name",
+      head: say(language, "deadlineScreens.column.regime"),
+      main: true,
+      cell: ({ id, name, instrument, own }) => (
+        <>
+          <TextLink href={`/deadlines/regimes/${id}`}>
+            <Law>{name}</Law>
+          </TextLink>{" "}
+          {own && <Badge tone="accent">{say(language, "deadlineScreens.own")}</Badge>}
+          <Law className="block font-normal text-ink-soft text-sm">{instrument}</Law>
+        </>
+      ),
+    },
+    {
+      key: "jurisdiction",
+      head: say(language, "deadlineScreens.column.jurisdiction"),
+      cell: ({ jurisdiction }) => <Law>{jurisdiction}</Law>,
+    },
+    {
+      key: "limits",
+      head: say(language, "deadlineScreens.column.limits"),
+      cell: ({ stages }) => limitsOf(language, stages),
+    },
+    {
+      key: "kind",
+      head: say(language, "deadlineScreens.column.kind"),
+      cell: ({ state }) => say(language, `deadlines.validity.${state}`),
+    },
+    {
+      key: "confidence",
+      head: say(language, "deadlineScreens.column.confidence"),
+      cell: (regime) => <ConfidenceBadge language={language} {...regime} />,
+    },
+    {
+      key: "switched",
+      head: say(language, "deadlineScreens.column.switched"),
+      cell: ({ switched }) => <SwitchBadge language={language} switched={switched} />,
+    },
+    {
+      key: "checked",
+      head: say(language, "deadlineScreens.column.checked"),
+      wideOnly: true,
+      cell: ({ lastChecked }) => <time dateTime={lastChecked}>{sayDate(language, lastChecked)}</time>,
+    },
+  ];
+}
+
+function limitsOf(language: Language, stages: ListedRegime["stages"]): string {
+  const periods = stages.flatMap(({ period }) => (period ? [sayPeriod(language, period)] : []));
+  return [...new Set(periods)].join(" · ") || say(language, "deadlineScreens.noFixedLimit");
+}
