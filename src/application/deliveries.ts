@@ -1,10 +1,12 @@
 import type { Deliveries } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
 import { grantLetter, invitationLetter } from "./access/letters";
+import { buildPack } from "./evidence/build-pack";
 import { versionLetter } from "./matrix/letters";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
+  "evidence.build-pack": buildPack,
   mail: byMail((payload, world) =>
     (payload.template === "invitation" ? invitationLetter : grantLetter)(payload, world),
   ),

@@ -1,9 +1,13 @@
 import { correctCommunication } from "./correct-communication";
+import { downloadPack } from "./download-pack";
 import { findRows } from "./find-rows";
+import { finishPack } from "./finish-pack";
 import { listCommunications } from "./list-communications";
+import { listPacks } from "./list-packs";
 import { logCommunication } from "./log-communication";
 import { readCommunication } from "./read-communication";
 import { receiveOriginal } from "./receive-original";
+import { requestPack } from "./request-pack";
 import { sweepUploads } from "./sweep-uploads";
 
 export const evidenceTable = [
@@ -14,4 +18,8 @@ export const evidenceTable = [
   correctCommunication,
   receiveOriginal,
   sweepUploads,
+  listPacks,
+  requestPack,
+  finishPack,
+  downloadPack,
 ];

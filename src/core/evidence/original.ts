@@ -66,12 +66,17 @@ export type OriginalKind = { readonly name: string; readonly extension: string; 
  */
 export function kindOf(givenName: string, head: Uint8Array): Result<OriginalKind> {
   const name = cleanName(givenName);
-  const extension = /\.([0-9a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const extension = extensionOf(name);
   const kind = Object.hasOwn(kinds, extension) ? kinds[extension] : undefined;
   const values = { name, list: originalExtensions.map((known) => `.${known}`).join(", ") };
   if (!kind) return refuse("original-kind", { field: "file", values });
   if (!kind.looksRight(head)) return refuse("original-content", { field: "file", values: { name, extension } });
   return accept({ name, extension, media: kind.media });
+}
+
+/** Gives the extension of a file's name, in lower case and without the dot. */
+export function extensionOf(name: string): string {
+  return /\.([0-9a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
 /** Longest name that is kept of a file, in characters. */

@@ -39,3 +39,12 @@ export function fingerprint(pem: string): string {
   const spki = createPublicKey(pem).export({ type: "spki", format: "der" });
   return createHash("sha256").update(spki).digest("hex");
 }
+
+/** Gives the SPKI bytes of a public key in base64; undefined when the text is no key. */
+export function spkiOf(pem: string): string | undefined {
+  try {
+    return createPublicKey(pem).export({ type: "spki", format: "der" }).toString("base64");
+  } catch {
+    return undefined;
+  }
+}

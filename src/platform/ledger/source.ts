@@ -1,4 +1,4 @@
-import type { ClientBase } from "pg";
+import { type ClientBase, escapeLiteral } from "pg";
 import type { StoredEntry, StoredField, StoredHead } from "@/core/ledger/check-chain";
 import type { StoredCheckpoint } from "@/core/ledger/check-seals";
 import { type Head, headsText } from "@/core/ledger/checkpoint";
@@ -12,15 +12,18 @@ import { type CopiedRow, copyRows } from "./copy";
 export function ledgerSource(client: ClientBase): LedgerSource {
   return {
     whole: true,
-    checkpoints: () => checkpoints(client),
+    checkpoints: () => readCheckpoints(client),
     heads: () => heads(client),
-    entries: () => entries(client),
+    entries: () => readEntries(client),
   };
 }
 
 const text = (column: Buffer | null | undefined) => column?.toString() ?? "";
 
-async function* checkpoints(client: ClientBase): AsyncIterable<StoredCheckpoint> {
+/** Reads all checkpoints in their order, each with the full list of heads that it seals. */
+export async function* readCheckpoints(
+  client: ClientBase,
+): AsyncIterable<StoredCheckpoint & { readonly heads: string }> {
   const current = new Map<string, Head>();
   const rows = copyRows(
     client,
@@ -50,22 +53,27 @@ async function heads(client: ClientBase): Promise<Map<string, StoredHead>> {
   return new Map(rows.map(({ id, kind, n, head }) => [id, { kind, n: Number(n), hash: head }]));
 }
 
-type Located = StoredEntry & { readonly stream: string };
+export type LocatedEntry = StoredEntry & { readonly stream: string };
 
-/** One row per entry, its fields packed into it: a row per field would cost twice the time. */
-async function* entries(client: ClientBase): AsyncIterable<Located[]> {
+/**
+ * Reads entries with their fields, stream by stream; of all streams, or of those named.
+ * One row per entry, its fields packed into it: a row per field would cost twice the time.
+ */
+export async function* readEntries(client: ClientBase, streams?: readonly string[]): AsyncIterable<LocatedEntry[]> {
+  const chosen = streams ? `WHERE stream_id IN (${streams.map((id) => escapeLiteral(id)).join(", ")})` : "";
   const rows = copyRows(
     client,
-    `SELECT e.stream_id, e.n, e.record, e.hash, f.parts, f.bodies FROM ledger.entry e LEFT JOIN
+    `SELECT e.stream_id, e.n, e.record, e.hash, f.parts, f.bodies
+     FROM (SELECT * FROM ledger.entry ${chosen}) e LEFT JOIN
      (SELECT stream_id, n, string_agg(body, '') AS bodies, string_agg(name || ':' || coalesce(octet_length(body)::text,
          encode(digest, 'hex') || ':' || encode(erased_by, 'hex')), ' ') AS parts
-       FROM ledger.field GROUP BY stream_id, n) f USING (stream_id, n)
+       FROM ledger.field ${chosen} GROUP BY stream_id, n) f USING (stream_id, n)
      ORDER BY e.stream_id, e.n`,
   );
   for await (const batch of rows) yield batch.map(located);
 }
 
-function located([stream, n, record, hash, parts, bodies]: CopiedRow): Located {
+function located([stream, n, record, hash, parts, bodies]: CopiedRow): LocatedEntry {
   let at = 0;
   const fields = text(parts)
     .split(" ")

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { command, done } from "@/application/runner/act";
+import { singleStreams } from "@/core/ledger/entry";
+import { refuse } from "@/core/shared/result";
+
+/** Records that a pack is ready, and what it is; only the job that built it calls this. */
+export const finishPack = command({
+  name: "evidence.finish-pack",
+  action: "evidence:build",
+  input: z.object({ pack: z.uuid(), fileName: z.string(), size: z.int(), sha256: z.string() }),
+  async run({ tx, input: { pack, fileName, size, sha256 }, now }) {
+    const { count } = await tx.pack.updateMany({
+      where: { id: pack, state: "waiting" },
+      data: { state: "ready", readyAt: now, fileName, size, sha256, failure: null },
+    });
+    if (count === 0) return refuse("not-found", { values: { thing: "pack" } });
+    return done(
+      { pack },
+      {
+        entries: [
+          { stream: singleStreams.packs, type: "packs.pack-built", meta: { pack, sha256, size: String(size) } },
+        ],
+        changed: [pack],
+      },
+    );
+  },
+});

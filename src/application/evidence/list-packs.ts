@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { actorNames } from "@/application/ledger/actor-names";
+import { query } from "@/application/runner/act";
+import { personOf } from "@/core/access/actor";
+import { accept } from "@/core/shared/result";
+import { fingerprint, publicPem } from "@/platform/ledger/signing";
+import { currentSecrets } from "@/platform/secrets";
+
+const newest = 50;
+
+/** Lists evidence packs, newest first, with their progress; auditors see those that they asked for. */
+export const listPacks = query({
+  name: "evidence.list-packs",
+  action: "evidence:export",
+  input: z.object({}),
+  async run({ db, actor, may }) {
+    const own = may("evidence:download", { belongsTo: "" }) ? {} : { requestedBy: personOf(actor) ?? "" };
+    const [packs, matrices] = await Promise.all([
+      db.pack.findMany({ where: own, orderBy: { requestedAt: "desc" }, take: newest }),
+      db.matrix.findMany({ select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    ]);
+    const names = await actorNames(
+      db,
+      packs.map(({ requestedBy }) => `person:${requestedBy}`),
+    );
+    const matrixNames = new Map(matrices.map(({ id, name }) => [id, name]));
+    return accept({
+      matrices,
+      packs: packs.map(({ id, matrixId, requestedBy, requestedAt, from, to, state, done, total, ...rest }) => ({
+        ...{ id, requestedAt, from, to, done, total, fileName: rest.fileName, sha256: rest.sha256 },
+        state: state === "waiting" && rest.failure ? ("failed" as const) : (state as "waiting" | "ready"),
+        size: rest.size === null ? null : Number(rest.size),
+        matrix: matrixNames.get(matrixId ?? "") ?? "",
+        requestedBy: names.get(`person:${requestedBy}`) ?? "",
+      })),
+      /** What an auditor compares with what the pack says. */
+      packKey: fingerprint(publicPem(currentSecrets().signing.pack)),
+    });
+  },
+});

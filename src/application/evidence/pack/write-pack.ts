@@ -1,0 +1,170 @@
+import type { ClientBase } from "pg";
+import { extensionOf } from "@/core/evidence/original";
+import { originalName, packNames } from "@/core/evidence/pack/names";
+import { verifyText } from "@/core/evidence/pack/verify-text";
+import type en from "@/core/language/en.json";
+import { languageOf, say } from "@/core/language/say";
+import type { Database } from "@/platform/database/client";
+import { type BagWriter, bagWriter, type WrittenBag } from "@/platform/files/bag-writer";
+import { readOriginal } from "@/platform/files/originals";
+import { openSpool, type Spool } from "@/platform/files/spool";
+import { fingerprint, publicPem, type SigningKeys, signBytes } from "@/platform/ledger/signing";
+import { csvLine } from "@/platform/rendering/csv";
+import { renderHtml } from "@/platform/rendering/html";
+import { renderPdf } from "@/platform/rendering/pdf/render";
+import { type CommunicationLine, communicationColumns, communicationLine } from "./communications";
+import { readCut } from "./cut";
+import { monthsBetween } from "./months";
+import { roCrate } from "./ro-crate";
+import { scopeText } from "./scope-text";
+import { writeCheckpoints } from "./write-checkpoints";
+import { originalsIn, writeLog } from "./write-log";
+import { listedAtMost, packSummary, type Summary } from "./write-summary";
+import { writeVersions } from "./write-versions";
+
+export type PackRequest = {
+  readonly id: string;
+  readonly matrix: { readonly id: string; readonly name: string; readonly logStream: string };
+  readonly organisation: { readonly name: string; readonly language: string; readonly zone: string };
+  readonly requestedBy: { readonly id: string; readonly name: string };
+  readonly requestedAt: Date;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  /** What the zip file and the folder in it are called. */
+  readonly name: string;
+};
+
+type World = {
+  readonly db: Database;
+  /** In a REPEATABLE READ transaction that began after the checkpoint. */
+  readonly client: ClientBase;
+  readonly keys: SigningKeys;
+  readonly progress: (done: number, total: number) => Promise<void>;
+};
+
+type Column = keyof (typeof en)["packDocument"]["columns"];
+const entryColumns = ["stream", "kind", "entry", "at", "recorded", "actor", "type", "disclosed"] as const;
+
+/** Entries between two reports of progress. */
+const progressEvery = 500;
+
+/**
+ * Writes an evidence pack to a file, in one pass over the log and in small memory. It holds exactly what the newest
+ * checkpoint seals, so that whatever is written meanwhile belongs to the next pack.
+ */
+export async function writePack(path: string, request: PackRequest, world: World): Promise<WrittenBag> {
+  const bag = await bagWriter(path, request.name, request.requestedAt);
+  const spools = {
+    communications: await openSpool(`${path}.communications`),
+    entries: await openSpool(`${path}.entries`),
+  };
+  try {
+    return await fill(bag, spools, request, world);
+  } catch (error) {
+    await bag.abandon().catch(() => {});
+    throw error;
+  } finally {
+    await Promise.all(Object.values(spools).map((spool) => spool.remove()));
+  }
+}
+
+type Spools = { readonly communications: Spool; readonly entries: Spool };
+
+async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world: World): Promise<WrittenBag> {
+  const { db, client, keys } = world;
+  const { organisation, matrix, from, to } = request;
+  const language = languageOf(organisation.language);
+  const { zone } = organisation;
+  const cut = await readCut(client, matrix);
+  const total = cut.streams.reduce((sum, { n }) => sum + n, 0);
+  const people = await namesOfPeople(db);
+  const rows = new Map(
+    (await db.row.findMany({ where: { matrixId: matrix.id }, select: { id: true, what: true } })).map(
+      ({ id, what }) => [id, what],
+    ),
+  );
+  const names = { language, zone, person: people, row: (id: string) => rows.get(id) ?? id };
+
+  const originals = new Map<string, string>();
+  const newest: CommunicationLine[] = [];
+  const months = new Map<string, number>();
+  const said = { submitted: new Set<string>(), approved: new Set<string>() };
+  const actors = new Set<string>();
+  let communications = 0;
+  let done = 0;
+  const heading = (column: Column) => say(language, `packDocument.columns.${column}`);
+  await spools.communications.write(csvLine(communicationColumns.map(heading)));
+  await spools.entries.write(csvLine(entryColumns.map(heading)));
+
+  const counts = await writeLog(bag, client, cut, { from, to }, async (record, fields, disclosure) => {
+    done += 1;
+    if (done % progressEvery === 0) await world.progress(done, total);
+    const { kind, stream, n, at, recorded, actor, type, meta } = record;
+    await spools.entries.write(csvLine([stream, kind, n, at, recorded, actor, type, disclosure]));
+    if (type === "matrix.version-submitted") said.submitted.add(meta.version ?? "");
+    if (type === "matrix.version-approved") said.approved.add(meta.version ?? "");
+    if (disclosure !== "disclosed" || (kind !== "matrix" && kind !== "communications")) return;
+    actors.add(actor);
+    if (kind !== "communications") return;
+    const line = communicationLine(record, fields, names);
+    await spools.communications.write(csvLine(communicationColumns.map((column) => line[column])));
+    for (const { sha256, name } of originalsIn(fields)) originals.set(sha256, extensionOf(name));
+    newest.push(line);
+    if (newest.length > listedAtMost) newest.shift();
+    months.set(at.slice(0, 7), (months.get(at.slice(0, 7)) ?? 0) + 1);
+    communications += 1;
+  });
+
+  await writeCheckpoints(bag, client, cut.seq);
+  await bag.add(packNames.checkpointKey, publicPem(keys.checkpoint));
+  await bag.add(packNames.approvalKey, publicPem(keys.approval));
+  const versions = await writeVersions(bag, db, said, (id) => people(`person:${id}`), { language, zone });
+  for (const [sha256, extension] of [...originals].sort())
+    await bag.addStream(originalName(sha256, extension), readOriginal(sha256));
+  await bag.addStream("data/tables/communications.csv", await spools.communications.read());
+  await bag.addStream("data/tables/entries.csv", await spools.entries.read());
+  const known = [...actors].sort().map((actor) => csvLine([actor, people(actor)]));
+  await bag.add("data/tables/people.csv", csvLine([heading("actor"), heading("name")]) + known.join(""));
+
+  const summary: Summary = {
+    ...{ language, zone, cut, counts, versions, from, to },
+    organisation: organisation.name,
+    matrix: matrix.name,
+    packId: request.id,
+    requestedBy: request.requestedBy.name,
+    requestedAt: request.requestedAt,
+    communications: { total: communications, newest: newest.reverse() },
+    months: monthsBetween(months),
+  };
+  const report = packSummary(summary);
+  await bag.add("data/00-summary.html", renderHtml(report));
+  await bag.add("data/00-summary.pdf", await renderPdf(report, request.requestedAt));
+  await bag.add(packNames.scope, scopeText(request, summary));
+  await bag.add("data/ro-crate-metadata.json", roCrate(request, report.title));
+
+  const signerPem = publicPem(keys.pack);
+  return bag.end({
+    info: {
+      organisation: organisation.name,
+      description: report.title,
+      id: request.id,
+      date: request.requestedAt.toISOString().slice(0, 10),
+    },
+    beside: {
+      [packNames.verify]: verifyText(language, {
+        packName: request.name,
+        fingerprint: fingerprint(signerPem),
+        sealedAt: cut.time.toISOString(),
+        ...cut.whole,
+      }),
+    },
+    sign: (bytes) => signBytes(keys.pack, bytes),
+    signerPem,
+  });
+}
+
+async function namesOfPeople(db: Database): Promise<(actor: string) => string> {
+  const people = await db.person.findMany({ select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [`person:${id}`, name]));
+  return (actor) => names.get(actor) ?? actor;
+}

@@ -1,0 +1,63 @@
+import { packNames } from "./names";
+import type { Said } from "./pack-source";
+import type { Report } from "./problem";
+import type { PackFiles, PackTools } from "./verify-pack";
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/**
+ * Checks that every file of substance is one that the log commits to: originals, matrix documents, approvals, keys.
+ * The rest (summary, tables, scope) only repeats, and stands under the pack's signature alone.
+ */
+export async function checkCommitments(
+  files: PackFiles,
+  expected: ReadonlyMap<string, string>,
+  said: Said,
+  tools: PackTools,
+  report: Report,
+): Promise<void> {
+  checkOriginals();
+  await checkVersions();
+  for (const name of [packNames.checkpointKey, packNames.approvalKey])
+    if (!files.names.has(name)) report({ code: "file-missing", name });
+    else if (!said.keys.has(tools.spki(text(await files.read(name))) ?? "")) report({ code: "key-unknown", name });
+
+  function checkOriginals(): void {
+    const there = new Set<string>();
+    for (const [name, sha256] of expected) {
+      if (!name.startsWith("data/originals/")) continue;
+      const [, named] = /^data\/originals\/([0-9a-f]{64})\.[a-z]+$/.exec(name) ?? [];
+      if (named !== sha256 || !said.originals.has(sha256)) report({ code: "original-unknown", name });
+      there.add(sha256);
+    }
+    for (const sha256 of said.originals) if (!there.has(sha256)) report({ code: "original-missing", name: sha256 });
+  }
+
+  async function checkVersions(): Promise<void> {
+    const approvalPem = files.names.has(packNames.approvalKey) ? text(await files.read(packNames.approvalKey)) : "";
+    const there = new Set<string>();
+    for (const [name, sha256] of expected) {
+      const [, folder] = /^(data\/matrix\/[^/]+)\/matrix\.json$/.exec(name) ?? [];
+      if (!folder) continue;
+      there.add(sha256);
+      if (!said.documents.has(sha256)) report({ code: "version-unknown", name });
+      const statement = `${folder}/approval/statement.json`;
+      if (!files.names.has(statement)) {
+        if (said.statements.has(sha256)) report({ code: "approval-missing", name: statement });
+        continue;
+      }
+      await checkApproval(folder, sha256, approvalPem);
+    }
+    for (const sha256 of said.documents) if (!there.has(sha256)) report({ code: "version-missing", name: sha256 });
+  }
+
+  async function checkApproval(folder: string, document: string, approvalPem: string): Promise<void> {
+    const name = `${folder}/approval/statement.json`;
+    const bytes = await files.read(name);
+    const signature = `${folder}/approval/signature.der`;
+    const signed = files.names.has(signature) && tools.signed(approvalPem, bytes, await files.read(signature));
+    if (!signed) report({ code: "approval-signature", name: signature });
+    if (!said.statements.get(document)?.has(tools.digest(bytes))) report({ code: "approval-unknown", name });
+    if (!text(bytes).includes(`"object_sha256":"${document}"`)) report({ code: "approval-of-other", name });
+  }
+}

@@ -1,0 +1,59 @@
+/** Where things stand in a pack; every name is ASCII and generated, so that no content decides where a file goes. */
+export const packNames = {
+  bag: "bagit.txt",
+  bagInfo: "bag-info.txt",
+  manifest: "manifest-sha256.txt",
+  tagManifest: "tagmanifest-sha256.txt",
+  verify: "VERIFY.txt",
+  signature: "signatures/tagmanifest-sha256.txt.sig",
+  signer: "signatures/signer.pub.pem",
+  checkpointKey: "data/keys/checkpoint.pub.pem",
+  approvalKey: "data/keys/approval.pub.pem",
+  redactions: "data/redactions.txt",
+  withheld: "data/withheld.txt",
+  scope: "data/scope.json",
+} as const;
+
+const digits = 6;
+
+/** Writes a number so that names sort as numbers do; `most` is the highest of its kind. */
+export function ordinal(n: number, most: number): string {
+  return String(n).padStart(Math.max(digits, String(most).length), "0");
+}
+
+/** Names the file of a record; `last` is the number of the last entry of its stream. */
+export function recordName(stream: string, n: number, last: number): string {
+  return `data/log/${stream}/${ordinal(n, last)}.json`;
+}
+
+/** Names the file of a disclosed field. */
+export function fieldName(stream: string, n: number, last: number, field: string): string {
+  return `data/log/${stream}/${ordinal(n, last)}.d/${field}.json`;
+}
+
+/** Names the folder of a checkpoint; `last` is the newest one. */
+export function checkpointFolder(seq: number, last: number): string {
+  return `data/checkpoints/${ordinal(seq, last)}`;
+}
+
+/** Names the folder of a version of the matrix. */
+export function versionFolder(number: number): string {
+  return `data/matrix/v${number}`;
+}
+
+/** Names the file of an original by its content. */
+export function originalName(sha256: string, extension: string): string {
+  return `data/originals/${sha256}.${extension}`;
+}
+
+/** Names the folder that a pack unpacks to, and its zip file. */
+export function packName(organisation: string, matrix: string, day: string, id: string): string {
+  const plain = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/[^0-9A-Za-z]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .toLowerCase()
+      .slice(0, 40);
+  return ["evidence-pack", plain(organisation), plain(matrix), day, id.slice(0, 8)].filter(Boolean).join("-");
+}

@@ -1,0 +1,19 @@
+import { type Language, say } from "@/core/language/say";
+import { verifyScript } from "./verify-script";
+
+export type VerifyFacts = {
+  readonly packName: string;
+  readonly fingerprint: string;
+  readonly sealedAt: string;
+  readonly streams: number;
+  readonly entries: number;
+};
+
+const parts = ["what", "need", "key", "run", "steps", "erased", "proves", "proves-not", "keep"] as const;
+
+/** Writes VERIFY.txt: what a pack proves and what not, how to check it with tools that everybody has, and the script. */
+export function verifyText(language: Language, facts: VerifyFacts): string {
+  const values = { ...facts, streams: String(facts.streams), entries: String(facts.entries) };
+  const words = parts.map((part) => say(language, `packDocument.verify.${part}`, values));
+  return `${words.join("\n\n")}\n\n${"-".repeat(78)}\n${verifyScript}`;
+}
