@@ -30,8 +30,7 @@ export const contactRegister: Register<ContactFields> = {
     await tx.contactPath.createMany({
       data: entries.flatMap(({ id: contactId, fields }) =>
         fields.paths.map((path, rank) => {
-          const { id, ...values } = normalisePath(path);
-          return { ...values, contactId, rank };
+          return { ...normalisePath(path), contactId, rank };
         }),
       ),
     });
@@ -54,6 +53,6 @@ async function writePaths(tx: Tx, contactId: string, paths: readonly PathFields[
     const { id, ...fields } = normalisePath(path);
     const data = { ...fields, rank };
     const { count } = id ? await tx.contactPath.updateMany({ where: { id, contactId }, data }) : { count: 0 };
-    if (count === 0) await tx.contactPath.create({ data: { ...data, contactId } });
+    if (count === 0) await tx.contactPath.create({ data: { ...data, id, contactId } });
   }
 }

@@ -11,7 +11,7 @@ export const listContacts = query({
   name: "people.list-contacts",
   action: "people:read",
   input: ListEntries,
-  async run({ db, input, may }) {
+  async run({ db, input, now, may }) {
     const personal = may("people:read-personal");
     const columns = personal ? ["name", "organisation", "role", "notes"] : ["organisation", "role"];
     const { where, ...page } = selection(input, columns);
@@ -31,7 +31,7 @@ export const listContacts = query({
         ...(personal ? fields : masked(fields)),
       };
     });
-    return accept({ contacts, total, may: { edit: may("people:edit"), personal } });
+    return accept({ contacts, total, now, may: { edit: may("people:edit"), personal } });
   },
 });
 

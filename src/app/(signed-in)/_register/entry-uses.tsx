@@ -1,0 +1,47 @@
+"use client";
+
+import type { Use } from "@/application/registers/uses";
+import type { TextKey } from "@/core/language/say";
+import { TextLink } from "@/ui/actions/text-link";
+import { useSay } from "@/ui/language";
+import { Skeleton } from "@/ui/show/skeleton";
+import { useFacts } from "./use-facts";
+
+const screens: Record<string, string> = {
+  position: "/people/positions",
+  stakeholder: "/people",
+  contact: "/people/contacts",
+  channel: "/channels",
+  service: "/channels/services",
+};
+
+/** Lists where an entry is named, with the way there. */
+export function EntryUses({ path, version }: { path: string; version: number }) {
+  const say = useSay();
+  const uses = useFacts<Use>(`${path}&ask=uses`, version);
+  if (!uses) return <Skeleton lines={3} />;
+  if (uses.length === 0) return <p className="py-2 text-ink-soft">{say("register.unused")}</p>;
+  return (
+    <ul className="divide-y divide-line border-line border-y">
+      {uses.map(({ noun, field, id, name, matrix }) => (
+        <li key={`${noun}${field}${id}`} className="flex flex-wrap justify-between gap-x-4 py-2">
+          <TextLink
+            href={
+              noun === "row"
+                ? `/matrix/${matrix}?row=${id}`
+                : noun === "matrix"
+                  ? `/matrix/${id}`
+                  : `${screens[noun]}?entry=${id}`
+            }
+          >
+            {name || say("register.unnamed")}
+          </TextLink>
+          <span className="text-ink-soft text-sm">
+            {say(`register.nouns.${noun}` as TextKey)} ·{" "}
+            {say(`${noun === "row" ? "matrix" : "register"}.fields.${field}` as TextKey)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

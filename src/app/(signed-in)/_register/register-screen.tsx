@@ -1,0 +1,180 @@
+"use client";
+
+import { BookUser, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import type { TextKey } from "@/core/language/say";
+import { Button } from "@/ui/actions/button";
+import { linkLook } from "@/ui/actions/text-link";
+import { classes } from "@/ui/classes";
+import { controlLook, lineLook } from "@/ui/form/control-look";
+import { Select } from "@/ui/form/select";
+import { useSay } from "@/ui/language";
+import { Badge } from "@/ui/show/badge";
+import { EmptyState } from "@/ui/show/empty-state";
+import { type Column, Table } from "@/ui/show/table";
+import { AddDialog } from "./add-dialog";
+import type { Entry, EntryActs, FormProps, NamedFields } from "./entry";
+import { EntrySheet } from "./entry-sheet";
+
+export type RegisterColumn<Fields extends NamedFields> = {
+  key: string;
+  head: string;
+  cell: (entry: Entry<Fields>) => ReactNode;
+  /** What the column is sorted and searched by. */
+  text: (entry: Entry<Fields>) => string;
+};
+
+type RegisterScreenProps<Fields extends NamedFields> = {
+  noun: string;
+  room: "people" | "channels";
+  entries: readonly Entry<Fields>[];
+  empty: Omit<Fields, "name">;
+  columns: readonly RegisterColumn<Fields>[];
+  acts: EntryActs<Fields>;
+  mayEdit: boolean;
+  mayHistory?: boolean;
+  form: (props: FormProps<Fields>) => ReactNode;
+  textOf: (field: string, value: unknown) => string;
+  /** Entry to open at once, as links name it. */
+  open?: string;
+};
+
+/** Entries that are drawn at first; more on demand. */
+const drawnAtFirst = 200;
+
+/** A register as a dense table with search, order and a sheet for each entry. */
+export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreenProps<Fields>) {
+  const { noun, room, columns, acts, mayEdit, mayHistory = true, form, textOf } = props;
+  const say = useSay();
+  const router = useRouter();
+  const [changed, setChanged] = useState<ReadonlyMap<string, Entry<Fields>>>(new Map());
+  const [search, setSearch] = useState("");
+  const [archived, setArchived] = useState(false);
+  const [order, setOrder] = useState("name");
+  const [open, setOpen] = useState(props.open);
+  const [drawn, setDrawn] = useState(drawnAtFirst);
+  const labelOf = (field: string) => say(`register.fields.${field}` as TextKey);
+
+  const entries = useMemo(() => {
+    const known = new Set(props.entries.map(({ id }) => id));
+    const fresh = [...changed.values()].filter(({ id }) => !known.has(id));
+    return [...props.entries.map((entry) => newer(entry, changed.get(entry.id))), ...fresh];
+  }, [props.entries, changed]);
+  const shown = useMemo(() => {
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+    const key = columns.find((column) => column.key === order)?.text ?? (({ name }: Entry<Fields>) => name);
+    return entries
+      .filter((entry) => archived || !entry.archived)
+      .filter((entry) => {
+        const text = [entry.name, ...columns.map((column) => column.text(entry))].join("\n").toLowerCase();
+        return words.every((word) => text.includes(word));
+      })
+      .sort((a, b) => collator.compare(key(a), key(b)) || collator.compare(a.name, b.name));
+  }, [entries, search, archived, order, columns]);
+
+  const keep = useCallback((entry: Entry<Fields>) => setChanged((before) => new Map(before).set(entry.id, entry)), []);
+  const current = entries.find(({ id }) => id === open);
+  const table: Column<Entry<Fields>>[] = [
+    {
+      key: "name",
+      head: labelOf("name"),
+      main: true,
+      cell: (entry) => (
+        <>
+          <button type="button" onClick={() => setOpen(entry.id)} className={classes(linkLook, "text-left")}>
+            {entry.name}
+          </button>{" "}
+          {entry.archived && <Badge>{say("register.archived")}</Badge>}
+        </>
+      ),
+    },
+    ...columns.map(({ key, head, cell }) => ({ key, head, cell })),
+    { key: "uses", head: say("register.used"), align: "end", cell: ({ uses }) => uses },
+  ];
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="relative min-w-40 flex-1 sm:max-w-72">
+          <span className="sr-only">{say("register.search")}</span>
+          <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-ink-faint pointer-coarse:top-3.5" />
+          <input
+            type="search"
+            value={search}
+            placeholder={say("register.search")}
+            onChange={(event) => setSearch(event.target.value)}
+            className={classes(controlLook, lineLook, "pl-8")}
+          />
+        </label>
+        <Select
+          label={say("register.order")}
+          labelHidden
+          className="w-48"
+          value={order}
+          options={[{ key: "name", head: labelOf("name") }, ...columns].map(({ key, head }) => ({
+            value: key,
+            label: say("register.orderBy", { field: head }),
+          }))}
+          onChange={(event) => setOrder(event.target.value)}
+        />
+        <Button variant="quiet" aria-pressed={archived} onClick={() => setArchived(!archived)}>
+          {say(archived ? "register.hideArchived" : "register.showArchived")}
+        </Button>
+        <span className="flex flex-1 justify-end">
+          {mayEdit && (
+            <AddDialog
+              noun={noun}
+              add={(name) => acts.add({ name } as Partial<Fields> & { name: string })}
+              onAdded={(id, name) => {
+                keep({ ...props.empty, name, id, revision: 1, archived: false, uses: 0 } as unknown as Entry<Fields>);
+                setOpen(id);
+              }}
+            />
+          )}
+        </span>
+      </div>
+      <Table
+        caption={say(`register.lists.${noun}` as TextKey)}
+        columns={table}
+        rows={shown.slice(0, drawn)}
+        rowKey={({ id }) => id}
+        rowSelected={({ id }) => id === open}
+        empty={
+          <EmptyState
+            icon={<BookUser aria-hidden />}
+            title={say(entries.length === 0 ? "register.emptyTitle" : "register.nothingFound")}
+          >
+            {entries.length === 0 && <p>{say(`register.empty.${noun}` as TextKey)}</p>}
+          </EmptyState>
+        }
+      />
+      {shown.length > drawn && (
+        <Button className="justify-self-center" onClick={() => setDrawn(drawn + drawnAtFirst)}>
+          {say("register.more", { count: shown.length - drawn })}
+        </Button>
+      )}
+      {current && (
+        <EntrySheet
+          key={current.id}
+          {...{ noun, room, acts, mayEdit, mayHistory, form, labelOf, textOf }}
+          entry={current}
+          others={entries
+            .filter(({ id, archived }) => id !== current.id && !archived)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          onSaved={(id, fields, revision) => keep({ ...current, ...fields, id, revision })}
+          onGone={() => {
+            setOpen(undefined);
+            setChanged(new Map());
+            router.refresh();
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function newer<Fields extends NamedFields>(listed: Entry<Fields>, kept: Entry<Fields> | undefined): Entry<Fields> {
+  return kept && kept.revision >= listed.revision ? { ...kept, uses: listed.uses } : listed;
+}

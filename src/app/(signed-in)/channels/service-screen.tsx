@@ -1,0 +1,85 @@
+"use client";
+
+import type { Entry } from "@/app/(signed-in)/_register/entry";
+import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
+import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
+import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
+import { Typed } from "@/app/(signed-in)/_register/typed";
+import { serviceKinds } from "@/core/channels/channel";
+import { emptyService, type ServiceFields } from "@/core/channels/fields";
+import { Select } from "@/ui/form/select";
+import { useSay } from "@/ui/language";
+import {
+  addServiceAction,
+  archiveServiceAction,
+  mergeServiceAction,
+  restoreServiceAction,
+  saveServiceAction,
+} from "./actions";
+
+const acts = {
+  add: addServiceAction,
+  save: saveServiceAction,
+  archive: archiveServiceAction,
+  restore: restoreServiceAction,
+  merge: mergeServiceAction,
+};
+
+type ServiceScreenProps = { services: readonly Entry<ServiceFields>[]; mayEdit: boolean; open?: string };
+
+/** The register of what channels, paths and other services depend on. */
+export function ServiceScreen({ services, mayEdit, open }: ServiceScreenProps) {
+  const say = useSay();
+  const options = services.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name }));
+  const nameOf = (id: string) => services.find((service) => service.id === id)?.name ?? "…";
+  const label = (field: keyof ServiceFields) => say(`register.fields.${field}`);
+  const needs = (entry: ServiceFields) => entry.needs.map(({ of }) => of.map(nameOf).join(" / ")).join(", ");
+  const kind = (entry: ServiceFields) => say(`register.kinds.service.${entry.kind}`);
+  return (
+    <RegisterScreen<ServiceFields>
+      noun="service"
+      room="channels"
+      entries={services}
+      empty={emptyService}
+      acts={acts}
+      mayEdit={mayEdit}
+      open={open}
+      columns={[
+        { key: "kind", head: label("kind"), text: kind, cell: kind },
+        { key: "needs", head: label("needs"), text: needs, cell: needs },
+      ]}
+      textOf={textOfEntry(nameOf, say)}
+      form={({ id, fields, change, readOnly }) => (
+        <>
+          <Typed
+            label={label("name")}
+            value={fields.name}
+            required
+            readOnly={readOnly}
+            onChange={(name) => change({ name })}
+          />
+          <Select
+            label={label("kind")}
+            value={fields.kind}
+            disabled={readOnly}
+            options={serviceKinds.map((value) => ({ value, label: say(`register.kinds.service.${value}`) }))}
+            onChange={({ target }) => change({ kind: target.value as ServiceFields["kind"] })}
+          />
+          <NeedsEditor
+            value={fields.needs}
+            services={options.filter(({ value }) => value !== id)}
+            readOnly={readOnly}
+            onChange={(next) => change({ needs: next })}
+          />
+          <Typed
+            label={label("notes")}
+            value={fields.notes}
+            lines
+            readOnly={readOnly}
+            onChange={(notes) => change({ notes })}
+          />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+"use client";
+
+import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
+import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
+import { Typed } from "@/app/(signed-in)/_register/typed";
+import { type ContactFields, emptyContact } from "@/core/people/fields";
+import { Combobox } from "@/ui/form/combobox";
+import { Select } from "@/ui/form/select";
+import { Switch } from "@/ui/form/switch";
+import { useSay } from "@/ui/language";
+import {
+  addContactAction,
+  archiveContactAction,
+  mergeContactAction,
+  restoreContactAction,
+  saveContactAction,
+} from "./actions";
+import { PathsEditor } from "./paths-editor";
+import { ReachableNow } from "./reachable-now";
+
+const acts = {
+  add: addContactAction,
+  save: saveContactAction,
+  archive: archiveContactAction,
+  restore: restoreContactAction,
+  merge: mergeContactAction,
+};
+
+type ContactScreenProps = {
+  contacts: readonly Entry<ContactFields>[];
+  services: readonly Option[];
+  zones: readonly string[];
+  now: string;
+  mayEdit: boolean;
+  /** Whether names and numbers are shown in the clear. */
+  personal: boolean;
+  open?: string;
+};
+
+const lines = ["organisation", "role"] as const;
+const more = ["language", "keyFingerprint", "verification", "vouchedBy"] as const;
+
+/** The register of reachable people and desks, with the ways to reach them. */
+export function ContactScreen({ contacts, services, zones, now, mayEdit, personal, open }: ContactScreenProps) {
+  const say = useSay();
+  const label = (field: keyof ContactFields) => say(`register.fields.${field}`);
+  const paths = (entry: ContactFields) => entry.paths.map(({ value }) => value).join(" · ");
+  const plain = (key: "organisation" | "role" | "language") => ({
+    key,
+    head: label(key),
+    text: (entry: ContactFields) => entry[key],
+    cell: (entry: ContactFields) => entry[key],
+  });
+  return (
+    <RegisterScreen<ContactFields>
+      noun="contact"
+      room="people"
+      entries={contacts}
+      empty={emptyContact}
+      acts={acts}
+      mayEdit={mayEdit}
+      mayHistory={personal}
+      open={open}
+      columns={[
+        plain("organisation"),
+        plain("role"),
+        { key: "paths", head: label("paths"), text: paths, cell: paths },
+        {
+          key: "zone",
+          head: say("register.localTime"),
+          text: ({ zone }) => zone,
+          cell: ({ zone, reachable }) => <ReachableNow zone={zone} hours={reachable} now={now} />,
+        },
+        plain("language"),
+      ]}
+      textOf={textOfEntry((id) => services.find(({ value }) => value === id)?.label ?? id, say)}
+      form={({ fields, change, readOnly }) => (
+        <>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Typed
+              label={label("name")}
+              value={fields.name}
+              required
+              readOnly={readOnly}
+              onChange={(name) => change({ name })}
+            />
+            <Select
+              label={label("kind")}
+              value={fields.kind}
+              disabled={readOnly}
+              options={(["person", "desk"] as const).map((value) => ({
+                value,
+                label: say(`register.kinds.contact.${value}`),
+              }))}
+              onChange={({ target }) => change({ kind: target.value as ContactFields["kind"] })}
+            />
+            {lines.map((field) => (
+              <Typed
+                key={field}
+                label={label(field)}
+                value={fields[field]}
+                readOnly={readOnly}
+                onChange={(value) => change({ [field]: value })}
+              />
+            ))}
+          </div>
+          <PathsEditor
+            paths={fields.paths}
+            services={services}
+            readOnly={readOnly}
+            onChange={(next) => change({ paths: next })}
+          />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Combobox
+              label={label("zone")}
+              hint={<ReachableNow zone={fields.zone} hours={fields.reachable} now={now} />}
+              disabled={readOnly}
+              options={zones.map((value) => ({ value, label: value }))}
+              values={fields.zone ? [fields.zone] : []}
+              onChange={([zone = ""]) => change({ zone })}
+            />
+            <Typed
+              label={label("reachable")}
+              hint={say("register.hints.reachable")}
+              value={fields.reachable}
+              readOnly={readOnly}
+              onChange={(reachable) => change({ reachable })}
+            />
+            {more.map((field) => (
+              <Typed
+                key={field}
+                label={label(field)}
+                value={fields[field]}
+                readOnly={readOnly}
+                onChange={(value) => change({ [field]: value })}
+              />
+            ))}
+          </div>
+          <Switch
+            label={label("published")}
+            hint={say("register.hints.published")}
+            checked={fields.published}
+            disabled={readOnly}
+            onChange={({ target }) => change({ published: target.checked })}
+          />
+          <Typed
+            label={label("notes")}
+            value={fields.notes}
+            lines
+            readOnly={readOnly}
+            onChange={(notes) => change({ notes })}
+          />
+        </>
+      )}
+    />
+  );
+}

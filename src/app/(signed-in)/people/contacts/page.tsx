@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { optionsOf } from "@/app/(signed-in)/_register/options";
+import { ContactScreen } from "@/app/(signed-in)/people/contact-screen";
+import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { listServices } from "@/application/channels/list-services";
+import { listContacts } from "@/application/people/list-contacts";
+import { say } from "@/core/language/say";
+import { PageHeader } from "@/ui/layout/page-header";
+import { Words } from "@/ui/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: say((await readReader()).language, "register.tabs.contacts") };
+}
+
+const all = { archived: true, limit: 5000 };
+
+export default async function ContactsPage({ searchParams }: { searchParams: Promise<{ entry?: string }> }) {
+  const [{ language }, { entry }, { contacts, may, now }, { services }] = await Promise.all([
+    readReader(),
+    searchParams,
+    read(listContacts, all),
+    read(listServices, all),
+  ]);
+  return (
+    <Words language={language} under={["register", "matrix.fields", "refusals"]}>
+      <div className="grid gap-4">
+        <PageHeader
+          title={say(language, "register.lists.contact")}
+          description={say(language, "register.empty.contact")}
+          tabs={<PeopleTabs language={language} here="contacts" />}
+        />
+        <ContactScreen
+          contacts={contacts}
+          services={optionsOf(services)}
+          zones={Intl.supportedValuesOf("timeZone")}
+          now={now.toISOString()}
+          mayEdit={may.edit}
+          personal={may.personal}
+          open={entry}
+        />
+      </div>
+    </Words>
+  );
+}

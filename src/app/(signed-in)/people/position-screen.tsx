@@ -1,0 +1,153 @@
+"use client";
+
+import { One, Ticks, WordList } from "@/app/(signed-in)/_register/choices";
+import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
+import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
+import { Typed } from "@/app/(signed-in)/_register/typed";
+import { emptyPosition, type PositionFields } from "@/core/people/fields";
+import { guardedAudiences } from "@/core/people/register";
+import { Combobox } from "@/ui/form/combobox";
+import { Switch } from "@/ui/form/switch";
+import { useSay } from "@/ui/language";
+import {
+  addPositionAction,
+  archivePositionAction,
+  mergePositionAction,
+  restorePositionAction,
+  savePositionAction,
+} from "./actions";
+
+const acts = {
+  add: addPositionAction,
+  save: savePositionAction,
+  archive: archivePositionAction,
+  restore: restorePositionAction,
+  merge: mergePositionAction,
+};
+
+type PositionScreenProps = {
+  positions: readonly Entry<PositionFields>[];
+  contacts: readonly Option[];
+  mayEdit: boolean;
+  open?: string;
+};
+
+/** The register of posts: who holds each, who stands in, what it may do. */
+export function PositionScreen({ positions, contacts, mayEdit, open }: PositionScreenProps) {
+  const say = useSay();
+  const posts = positions.map(({ id, name }) => ({ value: id, label: name }));
+  const names = new Map([...posts, ...contacts].map(({ value, label }) => [value, label]));
+  const nameOf = (id: string | null) => (id ? (names.get(id) ?? "…") : "");
+  const label = (field: keyof PositionFields) => say(`register.fields.${field}`);
+  return (
+    <RegisterScreen<PositionFields>
+      noun="position"
+      room="people"
+      entries={positions}
+      empty={emptyPosition}
+      acts={acts}
+      mayEdit={mayEdit}
+      open={open}
+      columns={[
+        {
+          key: "holder",
+          head: label("holder"),
+          text: ({ holder }) => nameOf(holder),
+          cell: ({ holder }) => nameOf(holder),
+        },
+        {
+          key: "deputies",
+          head: label("deputies"),
+          text: ({ deputies }) => deputies.map(nameOf).join(", "),
+          cell: ({ deputies }) => deputies.map(nameOf).join(", "),
+        },
+        {
+          key: "department",
+          head: label("department"),
+          text: ({ department }) => department,
+          cell: ({ department }) => department,
+        },
+        {
+          key: "reportsTo",
+          head: label("reportsTo"),
+          text: ({ reportsTo }) => nameOf(reportsTo),
+          cell: ({ reportsTo }) => nameOf(reportsTo),
+        },
+      ]}
+      textOf={textOfEntry(nameOf, say)}
+      form={({ id, fields, change, readOnly }) => (
+        <>
+          <Typed
+            label={label("name")}
+            value={fields.name}
+            required
+            readOnly={readOnly}
+            onChange={(name) => change({ name })}
+          />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Typed
+              label={label("department")}
+              value={fields.department}
+              readOnly={readOnly}
+              onChange={(department) => change({ department })}
+            />
+            <One
+              label={label("reportsTo")}
+              options={posts.filter(({ value }) => value !== id)}
+              value={fields.reportsTo}
+              readOnly={readOnly}
+              onChange={(reportsTo) => change({ reportsTo })}
+            />
+            <One
+              label={label("holder")}
+              options={contacts}
+              value={fields.holder}
+              readOnly={readOnly}
+              onChange={(holder) => change({ holder })}
+            />
+            <Combobox
+              label={label("deputies")}
+              hint={say("register.hints.deputies")}
+              multiple
+              disabled={readOnly}
+              options={contacts}
+              values={fields.deputies}
+              onChange={(deputies) => change({ deputies })}
+            />
+          </div>
+          <Switch
+            label={label("declares")}
+            hint={say("register.hints.declares")}
+            checked={fields.declares}
+            disabled={readOnly}
+            onChange={({ target }) => change({ declares: target.checked })}
+          />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Ticks
+              label={label("speaksTo")}
+              options={guardedAudiences.map((value) => ({ value, label: say(`register.kinds.stakeholder.${value}`) }))}
+              values={fields.speaksTo}
+              readOnly={readOnly}
+              onChange={(speaksTo) => change({ speaksTo })}
+            />
+            <WordList
+              label={label("incidentRoles")}
+              hint={say("register.hints.incidentRoles")}
+              values={fields.incidentRoles}
+              readOnly={readOnly}
+              onChange={(incidentRoles) => change({ incidentRoles })}
+            />
+          </div>
+          <Typed
+            label={label("notes")}
+            value={fields.notes}
+            lines
+            readOnly={readOnly}
+            onChange={(notes) => change({ notes })}
+          />
+        </>
+      )}
+    />
+  );
+}
