@@ -21,7 +21,7 @@ export async function launch(mode) {
   } catch (error) {
     if (!stopSignal.aborted && !(error instanceof Failed)) throw error;
     if (!stopSignal.aborted) process.stderr.write(`${error.message}\n`);
-    process.exitCode = stopSignal.aborted ? 0 : 1;
+    process.exitCode = stopSignal.aborted ? 0 : error.code;
   }
   if (stopSignal.aborted) process.stderr.write(`${say("stopped")}\n`);
   process.exit();

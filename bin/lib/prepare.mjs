@@ -1,10 +1,19 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { digestOf, Failed, leash, project, run } from "./project.mjs";
 import { refuse, say } from "./say.mjs";
 
 const here = (...parts) => join(project, ...parts);
+
+/** Fails when there is something to write into the checkout and our account may not. */
+function checkWritable() {
+  try {
+    accessSync(project, constants.W_OK);
+  } catch {
+    throw new Failed(say("not-writable", { folder: project }), 2);
+  }
+}
 
 /** Ends the launcher when Node is older than package.json allows. */
 export function checkNode() {
@@ -27,10 +36,11 @@ export async function installPackages() {
 }
 
 async function install() {
+  checkWritable();
   try {
     await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--include=dev"]);
   } catch (error) {
-    if (error instanceof Failed) process.stderr.write(`${say("offline")}\n`);
+    if (error instanceof Failed) throw new Failed(`${error.message}\n${say("offline")}`);
     throw error;
   }
 }
@@ -69,6 +79,7 @@ export async function generateClient() {
   const stamp = here("src", "platform", "database", "generated", ".digest");
   const digest = digestOf(["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (readStamp(stamp) === digest) return "current";
+  checkWritable();
   rmSync(stamp, { force: true });
   await run(process.execPath, [here("node_modules", "prisma", "build", "index.js"), "generate"], {
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
@@ -93,6 +104,7 @@ export async function buildPages() {
   const stamp = here(".next", "digest");
   const digest = digestOf(sources);
   if (readStamp(stamp) === digest) return "current";
+  checkWritable();
   rmSync(stamp, { force: true });
   await run(process.execPath, [...leash, here("node_modules", "next", "dist", "bin", "next"), "build"], {
     NODE_ENV: "production",

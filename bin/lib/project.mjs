@@ -31,15 +31,16 @@ export function run(command, args, env = {}) {
     child.on("close", (code) => {
       if (code === 0) return resolve();
       process.stderr.write(`\n${Buffer.concat(said)}\n`);
-      reject(new Failed([command, ...args].join(" ")));
+      reject(new Failed(say("command-failed", { command: [command, ...args].join(" ") })));
     });
   });
 }
 
-/** A program that we ran and that failed; it has already said why. */
+/** A failure that has been said in a sentence; `code` is what the launcher ends with. */
 export class Failed extends Error {
-  constructor(command) {
-    super(say("command-failed", { command }));
+  constructor(sentence, code = 1) {
+    super(sentence);
+    this.code = code;
   }
 }
 

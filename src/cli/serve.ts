@@ -24,6 +24,8 @@ export type Launch = {
 
 /** Opens the installation, serves its pages until asked to stop, and gives the exit code of the launcher. */
 export async function serve(options: ServeOptions, launch: Launch): Promise<number> {
+  const named = process.env.TOCSIN_ORIGIN;
+  if (named && !isOrigin(named)) return refused(launch, { code: "origin-invalid", values: { origin: named } });
   const port = await findPort(options.host, options.port);
   // An instance of ours that has the port is refused below, in words that name it.
   if (!port.ok && !readInstance(options.data)) return refused(launch, port.refusal);
@@ -100,6 +102,10 @@ async function untilEnded(server: WebServer, { databaseEnded, folder }: Installa
     return 1;
   });
   return Promise.race([stopped, serverDied, databaseDied]);
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function print(text: string): void {

@@ -82,6 +82,14 @@ it("a second instance on the same data is refused, naming the process that has i
   );
 });
 
+it("a public address that is none is refused", async () => {
+  expect(await launch(["--port", "0", "--data", dataFolder()], { TOCSIN_ORIGIN: "tocsin.example.com" })).toEqual({
+    code: 2,
+    sentence:
+      'TOCSIN_ORIGIN is "tocsin.example.com", which is no web address. Write it like https://tocsin.example.com.',
+  });
+});
+
 it("a DATABASE_URL that is no address of a PostgreSQL is refused", async () => {
   const { code, sentence } = await launch(["--port", "0", "--data", dataFolder()], { DATABASE_URL: "mysql://host/db" });
   expect(code).toBe(2);
