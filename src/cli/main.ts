@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   deadline: async () => (await import("./deadline")).runDeadline,
   import: async () => (await import("./import")).runImport,
   outage: async () => (await import("./outage")).runOutage,
+  verify: async () => (await import("./verify")).runVerify,
   "verify-ledger": async () => (await import("./verify-ledger")).runVerifyLedger,
 };
 

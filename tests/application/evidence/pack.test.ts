@@ -2,11 +2,13 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import { downloadPack } from "@/application/evidence/download-pack";
 import { listPacks } from "@/application/evidence/list-packs";
 import { requestPack } from "@/application/evidence/request-pack";
 import { ask, run } from "@/application/runner/run";
+import { runVerify } from "@/cli/verify";
 import { packNames } from "@/core/evidence/pack/names";
 import { erasureType } from "@/core/ledger/record";
 import { verifyPackFile } from "@/platform/files/verify-pack-file";
@@ -310,5 +312,51 @@ describe("whoever asks for a pack", () => {
     const given = accepted(await run(world, downloadPack, { pack: id }, owner));
     expect(given.size).toBe(newest?.size);
     expect(readFileSync(path).length).toBeGreaterThan(10_000);
+  });
+});
+
+describe("tocsin verify", () => {
+  const answer = async (...argv: string[]) => {
+    const stdout = new PassThrough();
+    const stderr = new PassThrough();
+    const code = await runVerify(argv, { stdin: new PassThrough(), stdout, stderr });
+    return { code, out: String(stdout.read() ?? ""), err: String(stderr.read() ?? "") };
+  };
+
+  it("says 0 for a sound pack, and which key it believed", async () => {
+    const { code, out } = await answer(path, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ sound: true, problems: [], key: { from: "pack" } });
+    expect((await answer(path)).out).toContain("compare this fingerprint");
+  });
+
+  it("says 1 and names the file that was changed", async () => {
+    const name = find(/^data\/originals\//);
+    const zip = join(folder, "changed.zip");
+    writeFileSync(zip, await zipOf(pack.name, new Map([...pack.files, [name, Buffer.from("other")]])));
+    const { code, out } = await answer(zip, "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out).problems).toContainEqual(expect.objectContaining({ code: "file-changed", name }));
+  });
+
+  it("says 1 for a pack that is damaged on the disk", async () => {
+    const bytes = readFileSync(path);
+    const zip = join(folder, "changed.zip");
+    for (const at of [0.2, 0.4, 0.6]) {
+      const damaged = Buffer.from(bytes);
+      damaged.fill(0xff, Math.floor(bytes.length * at), Math.floor(bytes.length * at) + 64);
+      writeFileSync(zip, damaged);
+      expect((await answer(zip, "--json")).code).toBe(1);
+    }
+  });
+
+  it("says 2 for what is no pack, no file or no key", async () => {
+    const other = join(folder, "other.zip");
+    writeFileSync(other, await zipOf("something", new Map([["a.txt", Buffer.from("x")]])));
+    expect((await answer(other)).code).toBe(2);
+    expect((await answer(join(folder, "missing.zip"))).code).toBe(2);
+    expect((await answer(path, "--key", other)).code).toBe(2);
+    expect((await answer()).code).toBe(2);
+    expect((await answer(path, "--unknown")).code).toBe(2);
   });
 });
