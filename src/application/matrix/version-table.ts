@@ -1,5 +1,6 @@
 import { approveVersion } from "./approve-version";
 import { compareVersions } from "./compare-versions";
+import { exportDocument } from "./export-document";
 import { listFindings } from "./list-findings";
 import { listVersions } from "./list-versions";
 import { returnVersion } from "./return-version";
@@ -17,4 +18,5 @@ export const versionTable = [
   approveVersion,
   returnVersion,
   withdrawVersion,
+  exportDocument,
 ];

@@ -1,0 +1,29 @@
+import { notFound } from "next/navigation";
+import { formats, mediaOf } from "@/app/(signed-in)/matrix/[matrix]/export/formats";
+import { renderExport } from "@/app/(signed-in)/matrix/[matrix]/export/render";
+import { read } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { exportDocument } from "@/application/matrix/export-document";
+import { currentWorld } from "@/platform/current";
+
+type Context = { params: Promise<{ matrix: string; format: string }> };
+
+/** Hands a draft or version over as a file. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { matrix, format: asked } = await params;
+  const format = formats.find((one) => one === asked);
+  if (!format) notFound();
+  const number = new URL(request.url).searchParams.get("version");
+  const { language } = await readReader();
+  const exported = await read(exportDocument, { matrix, version: number ? Number(number) : null });
+  const body = await renderExport(exported, format, language, currentWorld().now());
+  const name = `matrix-${number ? `version-${Number(number)}` : "draft"}.${format}`;
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "Content-Type": mediaOf[format],
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "no-store",
+    },
+  });
+}
