@@ -4,6 +4,7 @@ import { channelsTable } from "./channels/table";
 import { deadlinesTable } from "./deadlines/table";
 import { evidenceTable } from "./evidence/table";
 import { lookupTable } from "./lookup/table";
+import { importTable } from "./matrix/import-table";
 import { matrixTable } from "./matrix/table";
 import { versionTable } from "./matrix/version-table";
 import { organisationTable } from "./organisation/table";
@@ -21,6 +22,7 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...peopleTable,
   ...channelsTable,
   ...matrixTable,
+  ...importTable,
   ...versionTable,
   ...deadlinesTable,
   ...lookupTable,

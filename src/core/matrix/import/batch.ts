@@ -16,16 +16,59 @@ export const ChosenTable = z.object({
   id: z.string().regex(/^t\d{1,4}$/),
   takenAs: TakenAs,
   /** Heading rows that the person chose, by row number in the file; null keeps the proposed ones. */
-  header: z.object({ row: z.int().min(1), rows: z.int().min(1).max(10) }).nullable(),
+  header: z.object({ row: z.int().min(1), rows: z.int().min(0).max(10) }).nullable(),
   mapping: Mapping,
 });
 export type ChosenTable = z.infer<typeof ChosenTable>;
 
 export const ChosenTables = z.array(ChosenTable).max(500);
+export type ChosenTables = z.infer<typeof ChosenTables>;
 
 /** Imports the chosen tables of a received file into a matrix. */
 export const ImportRows = z.object({ matrix: z.uuid(), file: z.uuid(), tables: ChosenTables.min(1) });
 export type ImportRows = z.infer<typeof ImportRows>;
+
+/** Fields of register entries that an import may fill in where nothing stands. */
+export const fillable = [
+  "holder",
+  "deputies",
+  "department",
+  "contacts",
+  "jurisdictions",
+  "ceiling",
+  "role",
+  "zone",
+  "reachable",
+  "language",
+  "notes",
+] as const;
+export type Fillable = (typeof fillable)[number];
+
+const ids = z.array(z.uuid()).default([]);
+
+/** What an import did besides adding rows, kept so that it can be taken back. */
+export const BatchRecord = z.object({
+  /** Register entries that it added. */
+  added: z.object({ position: ids, stakeholder: ids, channel: ids, contact: ids }).prefault({}),
+  /** Texts that it added to the matrix. */
+  sections: ids,
+  /** Ways to reach people that it added to contacts who were there before. */
+  paths: ids,
+  /** What it filled in where register entries were there before. */
+  filled: z
+    .array(
+      z.object({
+        noun: z.enum(["position", "stakeholder", "channel", "contact"]),
+        id: z.uuid(),
+        field: z.enum(fillable),
+        before: z.json(),
+        after: z.json(),
+      }),
+    )
+    .default([]),
+});
+export type BatchRecord = z.infer<typeof BatchRecord>;
+export type Filled = BatchRecord["filled"][number];
 
 /** Takes an import back; `insist` also takes rows that were edited since. */
 export const UndoImport = z.object({ batch: z.uuid(), insist: z.boolean().default(false) });
