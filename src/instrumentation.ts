@@ -1,10 +1,12 @@
 import type { Instrumentation } from "next";
 
-/** Prepares the process before it serves; Next.js calls it once. */
+/** Prepares the process before it serves, and starts what it does beside serving; Next.js calls it once. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { prepareProcess } = await import("@/platform/prepare-process");
   await prepareProcess();
+  const { startWork } = await import("@/application/work");
+  startWork();
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {

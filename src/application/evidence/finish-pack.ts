@@ -7,6 +7,7 @@ import { refuse } from "@/core/shared/result";
 export const finishPack = command({
   name: "evidence.finish-pack",
   action: "evidence:build",
+  browserOnly: true,
   input: z.object({ pack: z.uuid(), fileName: z.string(), size: z.int(), sha256: z.string() }),
   async run({ tx, input: { pack, fileName, size, sha256 }, now }) {
     const { count } = await tx.pack.updateMany({

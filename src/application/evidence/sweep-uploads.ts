@@ -15,6 +15,7 @@ const patience = 7 * 86_400_000;
 export const sweepUploads = command({
   name: "evidence.sweep-uploads",
   action: "evidence:sweep",
+  browserOnly: true,
   input: z.object({}),
   async run({ tx, now }) {
     const left = await tx.upload.findFirst({

@@ -1,5 +1,6 @@
 import { correctCommunication } from "./correct-communication";
 import { downloadPack } from "./download-pack";
+import { findOriginal } from "./find-original";
 import { findRows } from "./find-rows";
 import { finishPack } from "./finish-pack";
 import { listCommunications } from "./list-communications";
@@ -9,6 +10,7 @@ import { readCommunication } from "./read-communication";
 import { receiveOriginal } from "./receive-original";
 import { requestPack } from "./request-pack";
 import { sweepUploads } from "./sweep-uploads";
+import { viewOriginal } from "./view-original";
 
 export const evidenceTable = [
   listCommunications,
@@ -18,6 +20,8 @@ export const evidenceTable = [
   correctCommunication,
   receiveOriginal,
   sweepUploads,
+  findOriginal,
+  viewOriginal,
   listPacks,
   requestPack,
   finishPack,

@@ -13,6 +13,7 @@ import { currentSecrets } from "@/platform/secrets";
 export const registerKeys = command({
   name: "ledger.register-keys",
   action: "ledger:register-keys",
+  browserOnly: true,
   input: z.object({}),
   async run({ tx }) {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('register-keys', 0))`;

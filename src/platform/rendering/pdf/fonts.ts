@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { projectFolder } from "@/platform/project";
 
 export type Weight = 400 | 700;
 /** A piece of text that one font can show. */
 export type Run = { readonly font: string; readonly text: string };
 
-const require = createRequire(import.meta.url);
-/** Bundlers would take a literal for a module to include. */
-const folderOf = (name: string) => join(require.resolve(`${name}/package.json`), "..");
+const folderOf = (name: string) => join(projectFolder, "node_modules", name);
 
 /** Inter comes in one file per script; the first that has a character shows it. */
 const scripts = ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"] as const;

@@ -1,0 +1,25 @@
+import { currentWorld } from "@/platform/current";
+import { type Duty, startJobs } from "@/platform/jobs/start";
+import { deliveries } from "./deliveries";
+import { sweepUploads } from "./evidence/sweep-uploads";
+import { sealNow } from "./ledger/seal-now";
+import { run } from "./runner/run";
+
+/** What every process does from time to time; each takes care that two processes do not do it twice. */
+const duties: readonly Duty[] = [
+  { name: "seal-ledger", everySeconds: 60, run: sealNow },
+  {
+    name: "sweep-uploads",
+    everySeconds: 3600,
+    async run(world) {
+      while ((await run(world, sweepUploads, {}, { kind: "system", id: "sweep" })).ok);
+    },
+  },
+];
+
+const here = globalThis as { tocsinWork?: () => Promise<void> };
+
+/** Starts the work that nobody waits for, once per process. */
+export function startWork(): void {
+  here.tocsinWork ??= startJobs(currentWorld(), deliveries, duties);
+}
