@@ -70,6 +70,7 @@ export const reviewVersion = query({
       may: {
         decide: version.status === "in-review" && may("matrix:decide", { editors: barred }),
         withdraw: version.status === "in-review" && may("matrix:submit"),
+        restore: may("matrix:edit"),
       },
     });
   },

@@ -3,6 +3,7 @@ import { compareVersions } from "./compare-versions";
 import { exportDocument } from "./export-document";
 import { listFindings } from "./list-findings";
 import { listVersions } from "./list-versions";
+import { restoreVersion } from "./restore-version";
 import { returnVersion } from "./return-version";
 import { reviewVersion } from "./review-version";
 import { submitVersion } from "./submit-version";
@@ -18,5 +19,6 @@ export const versionTable = [
   approveVersion,
   returnVersion,
   withdrawVersion,
+  restoreVersion,
   exportDocument,
 ];

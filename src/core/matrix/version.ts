@@ -27,6 +27,7 @@ export const SubmitVersion = z.object({ matrix: z.uuid(), note: note.default("")
 export const ApproveVersion = z.object({ version: z.uuid(), stepUp: StepUpProof });
 export const ReturnVersion = z.object({ version: z.uuid(), comment: note.min(1) });
 export const WithdrawVersion = z.object({ version: z.uuid() });
+export const RestoreVersion = z.object({ version: z.uuid() });
 
 /** Lists the people who may not decide a version: whoever edited or submitted it (R130). */
 export function barredFrom(version: Pick<Submitted, "editors" | "submittedBy">): readonly string[] {

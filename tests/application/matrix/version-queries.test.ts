@@ -63,13 +63,13 @@ describe("versions on screen", () => {
       { kind: "changed", fields: [{ label: "What", before: "Stay at home", after: "Work from home today" }] },
     ]);
     expect((await since(2)).comparison.changes).toMatchObject([{ fields: [{ before: "Work from home" }] }]);
-    expect(review).toMatchObject({ edited: false, may: { decide: true, withdraw: false } });
+    expect(review).toMatchObject({ edited: false, may: { decide: true, withdraw: false, restore: false } });
   });
 
   it("R130: tell an editor that they may not decide", async () => {
     const { matrix } = await threeVersions();
     const review = accepted(await ask(world, reviewVersion, { matrix, number: 3 }, ada));
-    expect(review).toMatchObject({ edited: true, may: { decide: false, withdraw: true } });
+    expect(review).toMatchObject({ edited: true, may: { decide: false, withdraw: true, restore: true } });
   });
 
   it("are compared with each other and with the draft", async () => {

@@ -7,8 +7,10 @@ import { readReader } from "@/app/reader";
 import { refused, textOf } from "@/app/refused";
 import { openStepUp } from "@/application/access/open-step-up";
 import { approveVersion } from "@/application/matrix/approve-version";
+import { restoreVersion } from "@/application/matrix/restore-version";
 import { returnVersion } from "@/application/matrix/return-version";
 import { withdrawVersion } from "@/application/matrix/withdraw-version";
+import { sayRefusal } from "@/core/language/say";
 import { firstInstantOf, readWhen } from "@/core/time/when";
 
 /** The statement that an approver reads before signing. */
@@ -42,6 +44,16 @@ export async function returnAction(_: FormState, form: FormData): Promise<FormSt
 export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {
   const withdrawn = await act(withdrawVersion, { version: textOf(form, "version") });
   return withdrawn.ok ? refreshed() : refused(withdrawn.refusal, form);
+}
+
+/** Restores and gives the sentence to show when it was refused. */
+export async function restoreAction(version: string): Promise<string | undefined> {
+  const restored = await act(restoreVersion, { version });
+  if (restored.ok) {
+    revalidatePath("/", "layout");
+    return undefined;
+  }
+  return sayRefusal((await readReader()).language, restored.refusal);
 }
 
 function refreshed(): FormState {

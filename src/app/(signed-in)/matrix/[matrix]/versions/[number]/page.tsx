@@ -15,7 +15,9 @@ import { DateTime } from "@/ui/show/date-time";
 import { Hash } from "@/ui/show/hash";
 import { KeyValues } from "@/ui/show/key-values";
 import { StatusPill } from "@/ui/show/status-pill";
+import { Words } from "@/ui/words";
 import { Decision } from "./decision";
+import { RestoreButton } from "./restore-button";
 
 type Props = { params: Promise<{ matrix: string; number: string }>; searchParams: Promise<{ since?: string }> };
 
@@ -42,11 +44,18 @@ export default async function VersionPage({ params, searchParams }: Props) {
         ]}
         facts={<StatusPill status={version.standing} />}
         actions={
-          may.decide && (
-            <LinkButton href="#decide" variant="primary" icon={<Scale aria-hidden />} className="lg:hidden">
-              {say(language, "versions.decide")}
-            </LinkButton>
-          )
+          <>
+            {may.restore && (
+              <Words language={language} under={["versions"]}>
+                <RestoreButton matrix={matrix} version={version.id} number={version.number} />
+              </Words>
+            )}
+            {may.decide && (
+              <LinkButton href="#decide" variant="primary" icon={<Scale aria-hidden />} className="lg:hidden">
+                {say(language, "versions.decide")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
