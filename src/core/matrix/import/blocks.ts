@@ -1,4 +1,4 @@
-import { filledPlaces, hasGap, isSingle, singleText } from "./grid-row";
+import { filledPlaces, hasGap, isSingle, oneLine, singleText } from "./grid-row";
 import {
   findHeader,
   firstFullRow,
@@ -78,7 +78,7 @@ function firstSection(block: Block): Block {
 
 const lineText = (row: RawRow) =>
   row.cells
-    .map((cell) => cell.text.replace(/\s*\n\s*/g, " "))
+    .map((cell) => oneLine(cell.text))
     .filter(Boolean)
     .join(" | ");
 

@@ -29,12 +29,15 @@ const looks = {
 
 export type Look = keyof typeof looks | "direction" | "placeholder" | "sequence";
 
+/** Patterns look at the start of a cell only, so that no text can keep them busy. */
+const lookedAt = 300;
+
 /** Describes the cells of one column. */
 export function describeValues(cells: readonly string[]): ColumnValues {
-  const said = cells.filter((cell) => !isNone(cell));
+  const said = cells.filter((cell) => !isNone(cell)).map((cell) => cell.trim());
   const share = (test: (cell: string) => boolean) => (said.length === 0 ? 0 : said.filter(test).length / said.length);
   const shares = Object.fromEntries(
-    Object.entries(looks).map(([look, pattern]) => [look, share((cell) => pattern.test(cell.trim()))]),
+    Object.entries(looks).map(([look, pattern]) => [look, share((cell) => pattern.test(cell.slice(0, lookedAt)))]),
   ) as Record<Look, number>;
   shares.direction = share((cell) => directionMark(cell) !== null);
   shares.placeholder = share(isPlaceholder);

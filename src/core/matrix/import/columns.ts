@@ -1,4 +1,5 @@
 import type { Block } from "./blocks";
+import { oneLine } from "./grid-row";
 import { normalise } from "./normalise";
 import type { ProposedColumn, ProposedRecord } from "./proposal";
 import type { RawRow, RawTable } from "./raw-table";
@@ -61,8 +62,6 @@ export function layOut(
   for (const record of records) while (record.cells.length < width) record.cells.push("");
   return { columns, records, filledDown: fillGroupsDown(table, columns, records) };
 }
-
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, " ").trim();
 
 function headingLevels(grid: Grid, header: readonly RawRow[], place: number): string[] {
   const levels: string[] = [];

@@ -40,9 +40,18 @@ export function everyCell(row: RawRow, test: (cell: RawCell) => boolean): boolea
   return cells.length > 0 && cells.every(test);
 }
 
+/** Puts the lines of a text into one. */
+export function oneLine(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
+}
+
 /** Gives the one text of a single row. */
 export function singleText(row: RawRow): string {
-  return row.cells.find((cell) => cell.text !== "")?.text.replace(/\s*\n\s*/g, " ") ?? "";
+  return oneLine(row.cells.find((cell) => cell.text !== "")?.text ?? "");
 }
 
 /** Tells whether blank rows stand above a row of a list. */

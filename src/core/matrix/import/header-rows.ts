@@ -14,7 +14,7 @@ const fullRowBonus = 0.8;
 export function headerScore(row: RawRow, below: readonly RawRow[]): number {
   const places = filledPlaces(row);
   if (places.length < 2 || row.broken) return 0;
-  const texts = places.map((place) => row.cells[place]?.text ?? "");
+  const texts = places.map((place) => (row.cells[place]?.text ?? "").slice(0, 2 * longestHeading));
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   const known = share((text) => isHeadingLike(text) && (recogniseHeading(text)[0]?.score ?? 0) >= 0.8);
   const short = share((text) => text.length <= longestHeading);

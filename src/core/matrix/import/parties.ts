@@ -33,7 +33,7 @@ export function splitParties(text: string): string[] {
 
 function splitLine(line: string): string[] {
   const kept: string[] = [];
-  const masked = line.replace(brackets, (bracket) => `\uE000${kept.push(bracket) - 1}\uE001`);
+  const masked = line.replace(/\s+/g, " ").replace(brackets, (bracket) => `\uE000${kept.push(bracket) - 1}\uE001`);
   const pieces = masked.split(separator);
   const parties = [pieces[0] ?? ""];
   for (let at = 1; at < pieces.length; at += 2) {

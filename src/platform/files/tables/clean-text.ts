@@ -17,12 +17,12 @@ export function cleanText(text: string): string {
 
 /** Puts the address of a link behind its words, unless the words say it already or it leads nowhere outside the file. */
 export function withAddress(words: string, address: string | undefined): string {
-  if (!address || !/^(https?|mailto|tel|ftp|sip):/i.test(address)) return words;
+  if (!address || address.length > 2_000 || !/^(https?|mailto|tel|ftp|sip):/i.test(address)) return words;
   const bare = (text: string) =>
     text
       .replace(/^(https?:\/\/|mailto:|tel:|ftp:\/\/|sip:)(www\.)?/i, "")
       .replace(/[/?#\s()-]+$|[\s()-]/g, "")
       .toLowerCase();
   if (!words.trim()) return address;
-  return bare(words).includes(bare(address)) || bare(address) === "" ? words : `${words} (${address})`;
+  return bare(words.slice(0, 500)).includes(bare(address)) || bare(address) === "" ? words : `${words} (${address})`;
 }

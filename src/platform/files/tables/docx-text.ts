@@ -15,8 +15,10 @@ export function* contentOf(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-const on = (element: XmlElement | undefined) =>
-  element !== undefined && !["0", "false", "off"].includes(element.attributes.val ?? "1");
+/** Tells whether a property that is on or off is there and on. */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !["0", "false", "off"].includes(property.attributes.val ?? "1");
+}
 
 /** Reads the text of a paragraph and whether all of it is bold. */
 export function paragraphText(
@@ -30,10 +32,10 @@ export function paragraphText(
       const inner = paragraphText(child, relations);
       text += withAddress(inner.text, relations.get(child.attributes.id ?? "")?.target);
       bold &&= inner.bold;
-    } else if (child.name === "r" && !on(childAt(child, "rPr", "vanish"))) {
+    } else if (child.name === "r" && !isOn(childAt(child, "rPr", "vanish"))) {
       const piece = runText(child, relations);
       text += piece;
-      if (piece.trim() && !on(childAt(child, "rPr", "b"))) bold = false;
+      if (piece.trim() && !isOn(childAt(child, "rPr", "b"))) bold = false;
     }
   }
   return { text, bold: bold && text.trim() !== "" };

@@ -1,13 +1,8 @@
-import { marked, type Token, type Tokens } from "marked";
+import type { Token, Tokens } from "marked";
 import { type DefaultTreeAdapterTypes, html as htmlNames, parseFragment } from "parse5";
 import { withAddress } from "./clean-text";
 
 const knownTags = new Set<string>(Object.values(htmlNames.TAG_NAMES));
-
-/** Reads a piece of inline Markdown as text: marks go, words stay, links keep their address, `<br>` breaks the line. */
-export function inlineText(source: string): string {
-  return textOfTokens(marked.Lexer.lexInline(source));
-}
 
 /** Reads inline tokens as text. */
 export function textOfTokens(tokens: readonly Token[] = []): string {

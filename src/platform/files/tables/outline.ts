@@ -18,6 +18,12 @@ const numberedCaption = /^(table|tab\.?|tabelle|tableau|tabla|tabella|tabela|tab
 const longestCaption = 120;
 const mostRemarks = 40;
 
+/** A short bold line that is no sentence names the table below it, and so does "Table 3: ...". */
+function isCaption(text: string, bold: boolean): boolean {
+  if (text.length > longestCaption || text.includes("\n")) return false;
+  return (bold && !/[.!?。]$/.test(text)) || numberedCaption.test(text);
+}
+
 /** Starts an outline; `name` is the file's name, for tables that nothing else names. */
 export function startOutline(format: RawTable["format"], name: string): Outline {
   const tables: RawTable[] = [];
@@ -47,10 +53,7 @@ export function startOutline(format: RawTable["format"], name: string): Outline 
       afterTable = false;
       if (sinceHeading.length < mostRemarks) sinceHeading.push(clean);
       if (last && last.remarks.length < mostRemarks) last.remarks.push(clean);
-      const caption = clean.replace(/\s*:$/, "");
-      const isName = (bold && !/[.!?。]$/.test(clean)) || numberedCaption.test(clean);
-      const names = isName && caption.length <= longestCaption && !caption.includes("\n");
-      captionAbove = names ? caption : "";
+      captionAbove = isCaption(clean, bold) ? clean.replace(/\s*:$/, "") : "";
     },
     table({ rows, caption, layout = false, notes = [] }) {
       if (tables.length >= limits.tables) throw new Unreadable("import-too-many-tables", { limit: limits.tables });

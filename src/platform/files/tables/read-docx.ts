@@ -1,6 +1,6 @@
 import type { RawCell, RawRow, RawTable } from "@/core/matrix/import/raw-table";
 import { cleanText } from "./clean-text";
-import { contentOf, paragraphText } from "./docx-text";
+import { contentOf, isOn, paragraphText } from "./docx-text";
 import { mainPart, type Parts, type Relation, relatedPart, relationsOf } from "./office-parts";
 import { type Outline, startOutline } from "./outline";
 import { Unreadable } from "./unreadable";
@@ -56,7 +56,7 @@ function readTable(table: XmlElement, reading: Reading): void {
   const rows = [...contentOf(table)]
     .filter((row) => row.name === "tr" && !childAt(row, "trPr", "del"))
     .map((row, index): RawRow => {
-      const heading = childAt(row, "trPr", "tblHeader") !== undefined;
+      const heading = isOn(childAt(row, "trPr", "tblHeader"));
       const cells: RawCell[] = Array.from(
         { length: Number(childAt(row, "trPr", "gridBefore")?.attributes.val ?? 0) },
         () => ({

@@ -44,14 +44,20 @@ async function read(bytes: Uint8Array, fileName: string): Promise<RawTable[]> {
   const text = decodeText(bytes);
   switch (textFormat(text, fileName)) {
     case "html":
-      return readHtml(text, name);
+      return readHtml(within(text, limits.htmlLength), name);
     case "markdown":
-      return readMarkdown(text, name);
+      return readMarkdown(within(text, limits.markdownLength), name);
     case "csv":
       return readCsv(text, name);
     case null:
       throw new Unreadable("import-format-unknown");
   }
+}
+
+/** Refuses a text that would keep its parser busy for long. */
+function within(text: string, most: number): string {
+  if (text.length > most) throw new Unreadable("import-file-too-large", { limit: Math.floor(most / megabyte) });
+  return text;
 }
 
 const officePart = /^(_rels|xl|word)\/.*\.(xml|rels)$/i;

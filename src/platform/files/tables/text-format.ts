@@ -22,6 +22,10 @@ function hasMarkdownTable(text: string): boolean {
   const lines = text.split(/\r?\n/);
   return lines.some(
     (line, index) =>
-      line.includes("-") && line.includes("|") && delimiterRow.test(line) && (lines[index - 1] ?? "").includes("|"),
+      line.length < 5_000 &&
+      line.includes("-") &&
+      line.includes("|") &&
+      delimiterRow.test(line) &&
+      (lines[index - 1] ?? "").includes("|"),
   );
 }

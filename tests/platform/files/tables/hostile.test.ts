@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applyMapping } from "@/core/matrix/import/apply-mapping";
+import { proposeImport } from "@/core/matrix/import/propose-import";
 import { readTables } from "@/platform/files/tables/read-tables";
 import { buildDocx, buildXlsx, pack } from "../../../fixtures/import/office";
 
@@ -72,6 +74,34 @@ describe("a hostile or unfit upload is refused with a sentence that names the fi
 
   it("a file larger than the limit, without reading it", async () => {
     expect(await refusalOf(Buffer.alloc(21 * 1024 * 1024, 44), "a.csv")).toBe("import-file-too-large");
+    const long = `| a | b |\n|---|---|\n${"| c | d |\n".repeat(400_000)}`;
+    expect(await refusalOf(long, "a.md")).toBe("import-file-too-large");
+  });
+});
+
+describe("no text keeps the import busy", () => {
+  const length = 200_000;
+  it.each(["[", "(", "{{", "<", " ", "1 ", ", ", '""', "@", "&", "- "])("%j over and over", async (piece) => {
+    const text = `a${piece.repeat(length / piece.length)}b`;
+    const quoted = `"${text.replaceAll('"', '""')}"`;
+    const files: [string, string][] = [
+      ["a.csv", `Role,Name,Owner,Audience\nx,${quoted},${quoted},${quoted}\n`],
+      ["a.md", `| Role | Name |\n|---|---|\n| x | ${text} |\n\n${text}\n`],
+      [
+        "a.html",
+        `<p>${text}</p><table><tr><td>Role<td>Name<tr><td>x<td><a href="https://example.com">${text}</a></table>`,
+      ],
+    ];
+    for (const [name, content] of files) {
+      const read = await readTables(Buffer.from(content), name);
+      const rows = read.ok ? proposeImport(read.value).flatMap((proposal) => applyMapping(proposal).rows) : [];
+      expect(rows.length).toBeLessThan(10);
+    }
+  });
+
+  it("a table in Markdown that is never closed", async () => {
+    const result = await readTables(Buffer.from(`<table><tr><td>a\n\n${"b\n\n".repeat(20_000)}`), "a.md");
+    expect(result.ok && result.value.length).toBe(1);
   });
 });
 
