@@ -18,16 +18,17 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static/).*)" };
+/** Uploads stand outside: Next.js would keep their whole body in memory for us, and cut it at 10 MB. */
+export const config = { matcher: "/((?!_next/static/|api/uploads).*)" };
 
 function contentSecurityPolicy(nonce: string, development: boolean): string {
   // The development server evaluates code, injects styles and talks over a socket.
   const script = development ? " 'unsafe-eval'" : "";
-  const style = development ? " 'unsafe-inline'" : "";
+  const style = development ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${script}`,
-    `style-src 'self' 'nonce-${nonce}'${style}`,
+    `style-src 'self' ${style}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

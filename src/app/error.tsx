@@ -10,6 +10,7 @@ export default function Broken({ error, reset }: { error: Error & { digest?: str
   const say = useSay();
   return (
     <EmptyState
+      level={1}
       icon={<OctagonX aria-hidden />}
       title={say("ui.broken.title")}
       action={

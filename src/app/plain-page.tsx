@@ -9,6 +9,7 @@ export function PlainPage(props: { language: Language; icon: ReactNode; title: s
   const { language, icon, title, children } = props;
   return (
     <EmptyState
+      level={1}
       icon={icon}
       title={title}
       action={<LinkButton href="/today">{say(language, "errors.home")}</LinkButton>}

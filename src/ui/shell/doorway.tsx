@@ -36,7 +36,7 @@ export function Doorway({ title, lead, width = "narrow", banner, footer, tools, 
         {children}
         {footer && <footer className="mt-auto border-line border-t pt-4 text-ink-soft text-sm">{footer}</footer>}
       </main>
-      {tools && <div className="flex flex-wrap justify-center gap-3 p-4 print:hidden">{tools}</div>}
+      {tools && <footer className="flex flex-wrap justify-center gap-3 p-4 print:hidden">{tools}</footer>}
     </div>
   );
 }

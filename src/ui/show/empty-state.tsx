@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 type EmptyStateProps = {
   icon: ReactNode;
   title: string;
+  /** 1 where it is the whole page. */
+  level?: 1 | 2;
   /** What belongs here and what it is good for. */
   children?: ReactNode;
   /** The next step, usually one primary button and one quiet way round. */
@@ -12,13 +14,14 @@ type EmptyStateProps = {
 };
 
 /** Stands where nothing is yet and teaches the next step. */
-export function EmptyState({ icon, title, children, action, steps }: EmptyStateProps) {
+export function EmptyState({ icon, title, level = 2, children, action, steps }: EmptyStateProps) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className="mx-auto grid max-w-lg justify-items-center gap-3 px-4 py-12 text-center">
       <span className="grid size-12 place-items-center rounded-full bg-accent-soft text-accent [&_svg]:size-6">
         {icon}
       </span>
-      <h2 className="font-semibold text-lg">{title}</h2>
+      <Heading className="font-semibold text-lg">{title}</Heading>
       {children && <div className="text-ink-soft">{children}</div>}
       {steps && (
         <ol className="mt-1 grid gap-2 text-left">

@@ -1,6 +1,7 @@
 "use server";
 
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
 import { keepSession } from "@/app/keep-session";
@@ -23,5 +24,6 @@ export async function acceptAction(_: FormState<CodesShown>, form: FormData): Pr
   });
   if (!done.ok) return refused(done.refusal, form);
   await keepSession(done.value.token);
+  if (done.value.recoveryCodes.length === 0) redirect("/today");
   return { typed: {}, value: { recoveryCodes: done.value.recoveryCodes } };
 }

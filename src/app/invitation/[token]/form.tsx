@@ -1,6 +1,5 @@
 "use client";
 
-import { redirect } from "next/navigation";
 import { type ReactNode, useActionState } from "react";
 import { RecoveryCodes } from "@/app/enrol/recovery-codes";
 import { errorAt, errorsOf, type FormState, untouched } from "@/app/form-state";
@@ -27,7 +26,6 @@ type AcceptFormProps = {
 export function AcceptForm({ token, open, closed, name, email, sealed, picture }: AcceptFormProps) {
   const say = useSay();
   const [state, send] = useActionState<FormState<CodesShown>, FormData>(acceptAction, untouched);
-  if (state.value?.recoveryCodes.length === 0) redirect("/today");
   if (state.value) return <RecoveryCodes codes={state.value.recoveryCodes} onwards="/today" />;
   if (!open) return closed;
   return (
