@@ -2,11 +2,13 @@ import type { Deliveries } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
 import { grantLetter, invitationLetter } from "./access/letters";
 import { buildPack } from "./evidence/build-pack";
+import { verifyNow } from "./ledger/verify-now";
 import { versionLetter } from "./matrix/letters";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
   "evidence.build-pack": buildPack,
+  "ledger.verify": verifyNow,
   mail: byMail((payload, world) =>
     (payload.template === "invitation" ? invitationLetter : grantLetter)(payload, world),
   ),

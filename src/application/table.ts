@@ -3,6 +3,7 @@ import { accessTable } from "./access/table";
 import { channelsTable } from "./channels/table";
 import { deadlinesTable } from "./deadlines/table";
 import { evidenceTable } from "./evidence/table";
+import { ledgerTable } from "./ledger/table";
 import { lookupTable } from "./lookup/table";
 import { importTable } from "./matrix/import-table";
 import { matrixTable } from "./matrix/table";
@@ -27,6 +28,7 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...deadlinesTable,
   ...lookupTable,
   ...evidenceTable,
+  ...ledgerTable,
 ];
 
 /** What programs can do through the HTTP API: everything but acts that need a person in a browser. */

@@ -20,6 +20,7 @@ const manager: readonly Role[] = ["isms-manager"];
 const none: readonly Role[] = [];
 const readers = roles.filter((role) => role !== "staff");
 const evidenceReaders = readers.filter((role) => role !== "administrator");
+const exporters: readonly Role[] = ["isms-manager", "approver", "dpo", "auditor"];
 const communicators: readonly Role[] = ["isms-manager", "approver", "dpo", "communications-owner"];
 
 export const expectations: readonly Expectation[] = [
@@ -49,7 +50,8 @@ export const expectations: readonly Expectation[] = [
     own: administrator,
     foreign: administrator,
     acts: `access.list-people access.invite-person access.revoke-invitation access.renew-sign-in access.grant-role
-      access.confirm-role access.end-role access.disable-person access.enable-person organisation.save-organisation`,
+      access.confirm-role access.end-role access.disable-person access.enable-person organisation.save-organisation
+      organisation.list-notices organisation.retry-notice`,
   },
   { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },
   { own: none, foreign: none, jobs: true, acts: "organisation.issue-setup-link organisation.mark-demo" },
@@ -62,7 +64,8 @@ export const expectations: readonly Expectation[] = [
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.row-history matrix.watch-matrix
       matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
-      matrix.compare-versions deadlines.list-regimes deadlines.read-regime deadlines.calculate`,
+      matrix.compare-versions deadlines.list-regimes deadlines.read-regime deadlines.calculate
+      deadlines.read-profile deadlines.list-assessments deadlines.read-assessment`,
   },
   { own: communicators, foreign: communicators, acts: "people.history-of-contact" },
   {
@@ -78,16 +81,34 @@ export const expectations: readonly Expectation[] = [
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
       matrix.add-starter matrix.submit-version matrix.withdraw-version`,
   },
+  {
+    own: ["administrator", "isms-manager", "dpo"],
+    foreign: ["administrator", "isms-manager", "dpo"],
+    acts: "deadlines.decide-regime deadlines.save-profile",
+  },
+  { own: communicators, foreign: communicators, acts: "deadlines.make-assessment" },
   { own: none, foreign: ["approver"], acts: "matrix.approve-version matrix.return-version" },
   {
     own: evidenceReaders,
     foreign: evidenceReaders,
-    acts: "evidence.list-communications evidence.read-communication",
+    acts: "evidence.list-communications evidence.read-communication evidence.find-original evidence.view-original",
   },
   {
     own: communicators,
     foreign: communicators,
     acts: "evidence.find-rows evidence.log-communication evidence.correct-communication evidence.receive-original",
   },
-  { own: none, foreign: none, jobs: true, acts: "evidence.sweep-uploads" },
+  { own: none, foreign: none, jobs: true, acts: "evidence.sweep-uploads evidence.finish-pack" },
+  { own: exporters, foreign: exporters, acts: "evidence.list-packs evidence.request-pack" },
+  {
+    own: exporters,
+    foreign: exporters.filter((role) => role !== "auditor"),
+    acts: "evidence.download-pack",
+  },
+  {
+    own: ["administrator", ...exporters],
+    foreign: ["administrator", ...exporters],
+    acts: "ledger.read-overview ledger.list-streams ledger.read-stream ledger.request-verification",
+  },
+  { own: none, foreign: none, jobs: true, acts: "ledger.register-keys ledger.finish-verification" },
 ];

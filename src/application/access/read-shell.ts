@@ -11,6 +11,8 @@ const screens = {
   people: "people:read",
   channels: "channels:read",
   deadlines: "deadlines:read",
+  evidence: "evidence:read",
+  ledger: "ledger:read",
   settings: "access:own-account",
   tell: "lookup:read",
 } as const satisfies Record<string, Action>;
@@ -39,6 +41,7 @@ export const readShell = query({
       may: {
         managePeople: may("access:manage-people"),
         editOrganisation: may("organisation:edit"),
+        readOutbox: may("organisation:read-outbox"),
         ownTokens: may("access:own-tokens"),
       },
       waiting,

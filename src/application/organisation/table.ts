@@ -1,8 +1,10 @@
 import { issueSetupLink } from "./issue-setup-link";
+import { listNotices } from "./list-notices";
 import { markDemo } from "./mark-demo";
 import { readFrontDoor } from "./read-front-door";
 import { readOrganisation } from "./read-organisation";
 import { readSetup } from "./read-setup";
+import { retryNotice } from "./retry-notice";
 import { saveOrganisation } from "./save-organisation";
 import { setUpOrganisation } from "./set-up-organisation";
 
@@ -15,4 +17,6 @@ export const organisationTable = [
   readOrganisation,
   saveOrganisation,
   markDemo,
+  listNotices,
+  retryNotice,
 ];

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { chainChecker, type StoredEntry, type StoredHead } from "./check-chain";
 import { type KeptCheckpoint, type StoredCheckpoint, sealChecker, type Tools } from "./check-seals";
-import type { Problem } from "./problem";
+import type { Problem, ProblemCode } from "./problem";
 
 /** Where a verifier reads a ledger from; it believes nothing that it can compute itself. */
 export type LedgerSource = {
@@ -15,14 +16,28 @@ export type LedgerSource = {
 
 export type Counts = { checkpoints: number; streams: number; entries: number; fields: number };
 
-export type Verdict = Counts & {
-  readonly sound: boolean;
+/** What a verification found; kept with the run that found it. */
+export const Verdict = z.object({
+  checkpoints: z.int(),
+  streams: z.int(),
+  entries: z.int(),
+  fields: z.int(),
+  sound: z.boolean(),
   /** The first problems; `found` counts them all. */
-  readonly problems: readonly Problem[];
-  readonly found: number;
+  problems: z.array(
+    z.object({
+      code: z.custom<ProblemCode>((code) => typeof code === "string"),
+      stream: z.string().optional(),
+      n: z.int().optional(),
+      name: z.string().optional(),
+      checkpoint: z.int().optional(),
+    }),
+  ),
+  found: z.int(),
   /** Time of the newest checkpoint, and how many entries it seals. */
-  readonly sealed: { readonly time: string; readonly entries: number } | null;
-};
+  sealed: z.object({ time: z.string(), entries: z.int() }).nullable(),
+});
+export type Verdict = z.infer<typeof Verdict>;
 
 /** Problems that a verdict lists. */
 const listed = 200;
