@@ -9,10 +9,11 @@ export const listRegimes = query({
   action: "deadlines:read",
   input: RegimeFilter,
   async run({ db, input, may }) {
-    const { catalogue, own } = await catalogueHere(db);
+    const { catalogue, own, number } = await catalogueHere(db);
     const found = selectRegimes(catalogue.regimes, input);
     return accept({
       version: catalogue.version,
+      number,
       total: catalogue.regimes.length,
       areas: [...new Set(catalogue.regimes.map(areaOf))].sort(),
       mayEdit: may("deadlines:edit"),

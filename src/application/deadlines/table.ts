@@ -1,6 +1,22 @@
 import { calculate } from "./calculate";
+import { decideRegime } from "./decide-regime";
+import { listAssessments } from "./list-assessments";
 import { listRegimes } from "./list-regimes";
+import { makeAssessment } from "./make-assessment";
+import { readAssessment } from "./read-assessment";
+import { readProfile } from "./read-profile";
 import { readRegime } from "./read-regime";
+import { saveProfile } from "./save-profile";
 
 /** What people do with and ask of the catalogue of regimes, and what they compute with it. */
-export const deadlinesTable = [listRegimes, readRegime, calculate];
+export const deadlinesTable = [
+  listRegimes,
+  readRegime,
+  decideRegime,
+  calculate,
+  readProfile,
+  saveProfile,
+  listAssessments,
+  readAssessment,
+  makeAssessment,
+];

@@ -41,7 +41,12 @@ export function DeadlineLine({ label, marks, closed, closedLabel }: DeadlineLine
   const height = box.axis + 24 + ordered.length * box.row;
   return (
     <ScrollArea label={label}>
-      <svg role="img" aria-label={label} width={box.width} height={height} viewBox={`0 0 ${box.width} ${height}`}>
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${box.width} ${height}`}
+        className="block h-auto w-full min-w-[44rem]"
+      >
         <defs>
           <pattern id="closed-days" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" y1="0" x2="0" y2="6" className="stroke-line-strong" strokeWidth="2" />

@@ -4,6 +4,8 @@ import { TabNav } from "@/ui/layout/tab-nav";
 const tabs = [
   ["catalogue", "/deadlines"],
   ["calculator", "/deadlines/calculator"],
+  ["assessments", "/deadlines/assessments"],
+  ["profile", "/deadlines/profile"],
 ] as const;
 
 export type DeadlineTab = (typeof tabs)[number][0];

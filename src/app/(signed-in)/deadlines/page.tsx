@@ -6,12 +6,13 @@ import { type ListedRegime, listRegimes } from "@/application/deadlines/list-reg
 import { RegimeFilter } from "@/core/deadlines/catalogue/select";
 import { sayPeriod } from "@/core/deadlines/saying";
 import { type Language, say } from "@/core/language/say";
-import { sayDate } from "@/core/time/written";
+import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Badge } from "@/ui/show/badge";
 import { Banner } from "@/ui/show/banner";
 import { EmptyState } from "@/ui/show/empty-state";
+import { formatDay } from "@/ui/show/instants";
 import { type Column, Table } from "@/ui/show/table";
 import { DeadlineTabs } from "./deadline-tabs";
 import { ConfidenceBadge, SwitchBadge } from "./entry-badges";
@@ -27,7 +28,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CataloguePage({ searchParams }: Props) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const filter = filterOf(search);
-  const { regimes, total, areas, version } = await read(listRegimes, filter);
+  const { regimes, total, areas, version, mayEdit } = await read(listRegimes, filter);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -38,6 +39,9 @@ export default async function CataloguePage({ searchParams }: Props) {
             <span>{say(language, "deadlineScreens.found", { count: regimes.length, total })}</span>
             <span>{say(language, "deadlineScreens.version", { version })}</span>
           </>
+        }
+        actions={
+          mayEdit && <LinkButton href="/deadlines/own">{say(language, "deadlineScreens.clause.title")}</LinkButton>
         }
         tabs={<DeadlineTabs language={language} here="catalogue" />}
       />
@@ -89,7 +93,7 @@ function columnsIn(language: Language): Column<ListedRegime>[] {
     {
       key: "limits",
       head: say(language, "deadlineScreens.column.limits"),
-      cell: ({ stages }) => limitsOf(language, stages),
+      cell: ({ stages }) => <Limits language={language} stages={stages} />,
     },
     {
       key: "kind",
@@ -110,12 +114,21 @@ function columnsIn(language: Language): Column<ListedRegime>[] {
       key: "checked",
       head: say(language, "deadlineScreens.column.checked"),
       wideOnly: true,
-      cell: ({ lastChecked }) => <time dateTime={lastChecked}>{sayDate(language, lastChecked)}</time>,
+      cell: ({ lastChecked }) => (
+        <time dateTime={lastChecked} className="whitespace-nowrap">
+          {formatDay(new Date(lastChecked), { language, zone: "UTC" })}
+        </time>
+      ),
     },
   ];
 }
 
-function limitsOf(language: Language, stages: ListedRegime["stages"]): string {
-  const periods = stages.flatMap(({ period }) => (period ? [sayPeriod(language, period)] : []));
-  return [...new Set(periods)].join(" · ") || say(language, "deadlineScreens.noFixedLimit");
+function Limits({ language, stages }: { language: Language; stages: ListedRegime["stages"] }) {
+  const periods = stages.flatMap(({ period }) => (period && period.amount > 0 ? [sayPeriod(language, period)] : []));
+  if (periods.length === 0) return say(language, "deadlineScreens.noFixedLimit");
+  return [...new Set(periods)].map((period) => (
+    <span key={period} className="block whitespace-nowrap">
+      {period}
+    </span>
+  ));
 }

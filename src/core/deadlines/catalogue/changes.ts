@@ -23,6 +23,18 @@ export const CatalogueChange = z.discriminatedUnion("kind", [
 ]);
 export type CatalogueChange = z.infer<typeof CatalogueChange>;
 
+/** A decision about the catalogue by somebody who saw it after decision `number`, with the reason. */
+export const DecideRegime = z.object({
+  number: z.int().min(0),
+  change: CatalogueChange,
+  reason: z.string().trim().min(1).max(2_000),
+});
+
+/** Gives the id of the regime that a change is about. */
+export function regimeIdOf(change: CatalogueChange): string {
+  return change.kind === "add" ? change.regime.id : change.regime;
+}
+
 function confirmed(regime: Regime, sourceId: string, source: Source, on: string): Regime {
   const level = source.kind;
   const sources = [...new Set([...regime.sources, sourceId])];

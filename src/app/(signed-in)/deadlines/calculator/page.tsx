@@ -57,7 +57,7 @@ export default async function CalculatorPage({ searchParams }: { searchParams: P
             regime={chosen.ok ? chosen.value.regime : null}
           />
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div id="answer" className="grid min-w-0 scroll-mt-20 gap-6">
           {question ? (
             <Answered language={language} question={question} />
           ) : (

@@ -1,9 +1,9 @@
 import { Law } from "@/app/(signed-in)/deadlines/law";
+import { ruleChoices } from "@/app/(signed-in)/deadlines/rule-words";
 import type { Regime } from "@/core/deadlines/catalogue/schema";
 import { units } from "@/core/deadlines/period";
-import { ruleIds } from "@/core/deadlines/rules/table";
 import { sayEvent } from "@/core/deadlines/saying";
-import { isTextKey, type Language, say } from "@/core/language/say";
+import { type Language, say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Select } from "@/ui/form/select";
@@ -26,7 +26,10 @@ type QuestionFormProps = {
 export function QuestionForm(props: QuestionFormProps) {
   const { language, search, mode, zone, zones } = props;
   return (
-    <form className="grid gap-4 rounded-lg border border-line bg-surface p-4 shadow-low">
+    <form
+      action="/deadlines/calculator#answer"
+      className="grid gap-4 rounded-lg border border-line bg-surface p-4 shadow-low"
+    >
       <input type="hidden" name="mode" value={mode} />
       {mode === "period" ? <PeriodFields {...props} /> : <RegimeFields {...props} />}
       <Select
@@ -85,7 +88,7 @@ function PeriodFields({ language, search }: QuestionFormProps) {
       <Select
         name="rule"
         label={say(language, "deadlineScreens.calculator.rule")}
-        options={ruleIds.map((value) => ({ value, label: `${value}: ${sayRule(language, value)}` }))}
+        options={ruleChoices(language)}
         defaultValue={one(search, "rule") || "H-ELAPSED"}
       />
       <WhenFields
@@ -96,11 +99,6 @@ function PeriodFields({ language, search }: QuestionFormProps) {
       />
     </>
   );
-}
-
-function sayRule(language: Language, rule: string): string {
-  const key = `deadlineScreens.rules.${rule}`;
-  return isTextKey(key) ? say(language, key) : rule;
 }
 
 function RegimeFields({ language, search, regimes, regime }: QuestionFormProps) {

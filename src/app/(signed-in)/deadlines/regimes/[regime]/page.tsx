@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ConfidenceBadge, SwitchBadge } from "@/app/(signed-in)/deadlines/entry-badges";
 import { Law } from "@/app/(signed-in)/deadlines/law";
+import { shellOfRequest } from "@/app/(signed-in)/shell";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { readRegime } from "@/application/deadlines/read-regime";
@@ -13,6 +14,8 @@ import { Section } from "@/ui/layout/section";
 import { Badge } from "@/ui/show/badge";
 import { Banner } from "@/ui/show/banner";
 import { KeyValues } from "@/ui/show/key-values";
+import { Words } from "@/ui/words";
+import { Decisions } from "./decisions";
 import { Sources } from "./sources";
 import { Stages } from "./stages";
 
@@ -24,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RegimePage({ params }: Props) {
-  const { language } = await readReader();
+  const [{ language }, { now }] = await Promise.all([readReader(), shellOfRequest()]);
   const shown = await read(readRegime, await params);
   const { regime, switched, own } = shown;
   const law = (text: string | undefined) => text && <Law>{text}</Law>;
@@ -109,6 +112,9 @@ export default async function RegimePage({ params }: Props) {
         />
       </Section>
       <Sources language={language} shown={shown} />
+      <Words language={language} under={["deadlineScreens.decide", "deadlineScreens.evidence"]}>
+        <Decisions language={language} shown={shown} now={now} />
+      </Words>
     </div>
   );
 }
