@@ -1,24 +1,21 @@
 "use client";
 
 import { Popover } from "radix-ui";
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { type CellWords, cellText, cellValue } from "@/core/matrix/cell-text";
 import { fieldKinds } from "@/core/matrix/field-kinds";
 import type { RowField, RowFields } from "@/core/matrix/row";
 import type { DraftRow } from "@/core/matrix/sparse";
 import { same } from "@/core/shared/merge";
 import { useSay } from "@/ui/language";
+import type { CellEditing, Next } from "./editing";
 import { FieldEditor } from "./field-editor";
 import { TextEditor } from "./text-editor";
 import type { Registers } from "./use-names";
 
-export type Next = "down" | "up" | "right" | "left" | "stay";
-
 type CellEditorProps = {
   row: DraftRow;
-  field: RowField;
-  /** The key with which the person began to type; it replaces the value. */
-  seed: string | undefined;
+  editing: CellEditing;
   anchor: RefObject<HTMLElement | null>;
   registers: Registers;
   words: CellWords;
@@ -28,14 +25,26 @@ type CellEditorProps = {
 const typed = ["text", "line", "tags", "date", "minutes"];
 
 /** Opens over a cell the editor that fits its field. */
-export function CellEditor({ row, field, seed, anchor, registers, words, onDone }: CellEditorProps) {
+export function CellEditor({ row, editing, anchor, registers, words, onDone }: CellEditorProps) {
+  const { field, seed } = editing;
   const say = useSay();
   const label = say("matrix.grid.edit", { field: say(`matrix.fields.${field}`) });
   const isTyped = typed.includes(fieldKinds[field]);
   const [value, setValue] = useState(row.fields[field]);
   const [error, setError] = useState<string>();
 
-  const finish = (next: Next) => onDone(same(value, row.fields[field]) ? undefined : value, next);
+  const settled = useRef(false);
+  const finish = (next: Next) => {
+    settled.current = true;
+    onDone(same(value, row.fields[field]) ? undefined : value, next);
+  };
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (!isTyped && !settled.current && !same(value, row.fields[field])) finish("away");
+  };
+  // Whoever goes on to another cell keeps what they chose.
+  useEffect(() => () => leave.current(), []);
+
   const finishText = (text: string, next: Next) => {
     const meaning = cellValue(field, text, words);
     if (typeof meaning === "object" && "value" in meaning) onDone(meaning.value, next);
@@ -55,6 +64,7 @@ export function CellEditor({ row, field, seed, anchor, registers, words, onDone 
       <Popover.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
       <Popover.Portal>
         <Popover.Content
+          data-cell-editor=""
           aria-label={label}
           align="start"
           side="bottom"
@@ -64,6 +74,7 @@ export function CellEditor({ row, field, seed, anchor, registers, words, onDone 
           onCloseAutoFocus={(event) => event.preventDefault()}
           onEscapeKeyDown={(event) => {
             event.preventDefault();
+            settled.current = true;
             onDone(undefined, "stay");
           }}
           className="z-40 w-80 max-w-[90vw] rounded-md border border-focus bg-raised p-1 shadow-float"
@@ -84,7 +95,9 @@ export function CellEditor({ row, field, seed, anchor, registers, words, onDone 
                 value={value}
                 onChange={(next) => {
                   setValue(next);
-                  if (fieldKinds[field] === "position") onDone(next, "stay");
+                  if (fieldKinds[field] !== "position") return;
+                  settled.current = true;
+                  onDone(next, "stay");
                 }}
                 registers={registers}
                 words={words}

@@ -10,7 +10,7 @@ import { useSay } from "@/ui/language";
 import { useToast } from "@/ui/overlay/toast";
 import { useCommands } from "@/ui/shell/commands";
 import { BulkBar } from "./bulk-bar";
-import type { Next } from "./cell-editor";
+import type { CellEditing, Next } from "./editing";
 import { Filters } from "./filters";
 import { isBlock, rangeOf, type Selection, type Spot } from "./selection";
 import { Table } from "./table";
@@ -22,6 +22,7 @@ import { gridKeys } from "./use-keys";
 import type { Other } from "./use-live";
 import { useMarks } from "./use-marks";
 import { usePhone } from "./use-phone";
+import { type Start, useSelection } from "./use-selection";
 import { noFilter, useView } from "./use-view";
 
 const RowSheet = dynamic(() => import("./row-sheet").then(({ RowSheet }) => RowSheet));
@@ -41,10 +42,8 @@ type MatrixGridProps = {
   mayEdit: boolean;
   phone: boolean;
   /** Row and field to begin at, as links from findings name them. */
-  start: { row: string | undefined; field: RowField | undefined };
+  start: Start;
 };
-
-const firstSpot = { row: 0, column: 0 };
 
 /** The live draft as a grid: edit in place, by keyboard or from a spreadsheet, alone or with others. */
 export function MatrixGrid(props: MatrixGridProps) {
@@ -54,12 +53,12 @@ export function MatrixGrid(props: MatrixGridProps) {
   const grid = useDraft(matrix, props.person, props.rows, props.total, props.names);
   const { draft, state, editing, registers, words, others, standOn } = grid;
   const marks = useMarks(matrix, state);
-  const [columns, setColumns] = useColumns(matrix);
+  const [columns, setColumns] = useColumns(matrix, start.field);
   const { view, filter, setFilter, sorting, sortBy, isFiltered } = useView(draft, state, words, marks);
-  const [selection, setSelection] = useState<Selection>({ active: firstSpot, anchor: firstSpot });
+  const [selection, setSelection] = useSelection(view, columns, start);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [editor, setEditor] = useState<{ seed: string | undefined } | null>(null);
-  const [open, setOpen] = useState<string | undefined>(start.row);
+  const [editor, setEditor] = useState<CellEditing | null>(null);
+  const [open, setOpen] = useState(start.field ? undefined : start.row);
   const [deferred, setDeferred] = useState<ReadonlySet<string>>(new Set());
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [bulkOpen, setBulkOpen] = useState(false);
@@ -70,7 +69,8 @@ export function MatrixGrid(props: MatrixGridProps) {
   useEffect(() => standOn(open ?? here ?? null), [here, open, standOn]);
 
   const startEdit = (seed?: string) => {
-    if (mayEdit && here && selection.active.column >= 0) setEditor({ seed });
+    const field = columns[selection.active.column];
+    if (mayEdit && here && field) setEditor({ row: here, field, seed });
   };
   const addBelow = useCallback(
     async (after: string | undefined) => {
@@ -81,7 +81,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       setSelection({ active: { row, column: 0 }, anchor: { row, column: 0 } });
       if (phone) setOpen(id);
     },
-    [draft, editing, phone, setFilter],
+    [draft, editing, phone, setFilter, setSelection],
   );
   const toggle = (ids: readonly string[]) =>
     setSelected((before) => {
@@ -99,18 +99,20 @@ export function MatrixGrid(props: MatrixGridProps) {
     if (before < -1 || ids.length === 0) return;
     void editing.move(ids, before === -1 ? null : (rest[before] ?? null)).catch(() => {});
   };
-  const edited = (value: RowFields[RowField] | undefined, next: Next) => {
-    setEditor(null);
-    const field = columns[selection.active.column];
-    if (value !== undefined && here && field) editing.edit([{ row: here, fields: { [field]: value } }]);
-    setSelection(({ active: { row, column } }) => {
+  const edited = ({ row, field }: CellEditing, value: RowFields[RowField] | undefined, next: Next) => {
+    setEditor((now) => (now?.row === row && now.field === field ? null : now));
+    if (value !== undefined) editing.edit([{ row, fields: { [field]: value } }]);
+    if (next !== "away") setSelection(stepFrom(next));
+  };
+  const stepFrom =
+    (next: Next) =>
+    ({ active: { row, column } }: Selection): Selection => {
       const to = {
         row: Math.max(0, Math.min(count - 1, row + (next === "down" ? 1 : next === "up" ? -1 : 0))),
         column: Math.max(0, Math.min(columns.length - 1, column + (next === "right" ? 1 : next === "left" ? -1 : 0))),
       };
       return { active: to, anchor: to };
-    });
-  };
+    };
 
   const onKey = gridKeys({
     draft,
@@ -176,6 +178,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         onRedo={() => void editing.redo().catch(() => {})}
         onRetry={draft.again}
         onDiscard={draft.discard}
+        onChoose={() => setDeferred(new Set())}
       />
       {filtersOpen && (
         <Filters {...{ filter, registers, words }} onFilter={setFilter} shown={view.length} total={state.total} />
@@ -201,12 +204,21 @@ export function MatrixGrid(props: MatrixGridProps) {
           others={othersByRow}
           editing={editor}
           onSort={sortBy}
-          onSelect={setSelection}
+          onSelect={(next) => {
+            setEditor(null);
+            setSelection(next);
+          }}
           onEdited={edited}
+          begin={start.field !== undefined}
           onKey={(event: KeyboardEvent, page) => onKey(event, page)}
           onOpen={onOpen}
           {...clipboard}
         />
+      )}
+      {!phone && (
+        <p id="grid-keys" className="-mt-1.5 text-ink-faint text-xs print:hidden">
+          {say("matrix.grid.keys")}
+        </p>
       )}
       {openRow && (
         <RowSheet

@@ -6,10 +6,10 @@ import { Button } from "@/ui/actions/button";
 import { useSay } from "@/ui/language";
 import type { DraftState } from "./draft-state";
 
-type SavedStateProps = { state: DraftState; onRetry: () => void; onDiscard: () => void };
+type SavedStateProps = { state: DraftState; onRetry: () => void; onDiscard: () => void; onChoose: () => void };
 
 /** Says whether everything typed is safe, and what to do when it is not. */
-export function SavedState({ state, onRetry, onDiscard }: SavedStateProps) {
+export function SavedState({ state, onRetry, onDiscard, onChoose }: SavedStateProps) {
   const say = useSay();
   const waiting = state.pending.size;
   if (state.problem)
@@ -25,6 +25,16 @@ export function SavedState({ state, onRetry, onDiscard }: SavedStateProps) {
         </Button>
         <Button size="small" variant="quiet" onClick={onDiscard}>
           {say("matrix.grid.discard")}
+        </Button>
+      </span>
+    );
+  if (state.conflicts.size > 0)
+    return (
+      <span role="alert" className="flex items-center gap-2 text-sm text-stop-ink">
+        <CircleAlert aria-hidden className="size-4 shrink-0" />
+        {say("matrix.grid.undecided", { count: state.conflicts.size })}
+        <Button size="small" onClick={onChoose}>
+          {say("matrix.grid.choose")}
         </Button>
       </span>
     );

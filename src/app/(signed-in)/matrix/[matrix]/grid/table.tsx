@@ -1,7 +1,6 @@
 "use client";
 
 import { defaultRangeExtractor, type Range as Shown, useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -14,12 +13,13 @@ import {
 } from "react";
 import type { CellWords } from "@/core/matrix/cell-text";
 import type { RowField, RowFields } from "@/core/matrix/row";
-import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
-import { CellEditor, type Next } from "./cell-editor";
-import { firstLook, handleLook, rowHeight, widthOf } from "./column-look";
+import { CellEditor } from "./cell-editor";
+import { rowHeight } from "./column-look";
 import type { Draft } from "./draft";
 import type { DraftState } from "./draft-state";
+import type { CellEditing, Next } from "./editing";
+import { Head } from "./head";
 import type { Mark } from "./marks";
 import { Row } from "./row";
 import { goTo, rangeOf, type Selection, type Spot } from "./selection";
@@ -41,8 +41,10 @@ export type TableProps = {
   selection: Selection;
   onSelect: (selection: Selection) => void;
   selected: ReadonlySet<string>;
-  editing: { seed: string | undefined } | null;
-  onEdited: (value: RowFields[RowField] | undefined, next: Next) => void;
+  editing: CellEditing | null;
+  onEdited: (editing: CellEditing, value: RowFields[RowField] | undefined, next: Next) => void;
+  /** Takes the focus at once, because a link led to a cell. */
+  begin: boolean;
   onKey: (event: KeyboardEvent, page: number) => void;
   onOpen: (spot: Spot) => void;
   onCopy: (event: ClipboardEvent) => void;
@@ -59,7 +61,7 @@ export function Table(props: TableProps) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const cell = useRef<HTMLElement>(null);
-  const [hasFocus, setHasFocus] = useState(false);
+  const [hasFocus, setHasFocus] = useState(props.begin);
   const { active } = selection;
 
   const rangeExtractor = useCallback(
@@ -113,12 +115,12 @@ export function Table(props: TableProps) {
 
   const range = rangeOf(selection);
   const items = rows.getVirtualItems();
-  const activeRow = draft.row(view[active.row] ?? "");
-  const field = columns[active.column];
+  const edited = editing && draft.row(editing.row);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table
     <div
       ref={scroller}
+      aria-describedby="grid-keys"
       role="grid"
       aria-label={props.label}
       aria-rowcount={count + 1}
@@ -134,12 +136,12 @@ export function Table(props: TableProps) {
         if (spot) props.onOpen(spot);
       }}
       onFocus={() => setHasFocus(true)}
-      onBlur={(event) => setHasFocus(event.currentTarget.contains(event.relatedTarget) || editing !== null)}
+      onBlur={({ currentTarget, relatedTarget }) => setHasFocus(keepsFocus(currentTarget, relatedTarget, editing))}
       onCopy={props.onCopy}
       onPaste={props.onPaste}
-      className="relative h-[calc(100dvh-17rem)] min-h-80 select-none overflow-auto overscroll-contain scroll-pt-9 scroll-pl-14 rounded-lg border border-line bg-sunken md:scroll-pl-[22rem]"
+      className="relative h-[calc(100dvh-18.5rem)] min-h-80 select-none overflow-auto overscroll-contain scroll-pt-9 scroll-pl-14 rounded-lg border border-line bg-sunken md:scroll-pl-[22rem]"
     >
-      <Head {...props} />
+      <Head columns={columns} sorting={props.sorting} onSort={props.onSort} />
       {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table */}
       <div role="rowgroup">
         {items.map((item, nth) => {
@@ -168,16 +170,18 @@ export function Table(props: TableProps) {
         })}
         <Spacer height={rows.getTotalSize() - (items.at(-1)?.end ?? 0)} />
       </div>
-      {editing && activeRow && field && (
+      {editing && edited && (
         <CellEditor
-          key={`${activeRow.id} ${field}`}
-          row={activeRow}
-          field={field}
-          seed={editing.seed}
+          key={`${editing.row} ${editing.field}`}
+          row={edited}
+          editing={editing}
           anchor={cell}
           registers={props.registers}
           words={words}
-          onDone={props.onEdited}
+          onDone={(value, next) => {
+            if (next === "away") setHasFocus(false);
+            props.onEdited(editing, value, next);
+          }}
         />
       )}
       {count === 0 && <p className="p-6 text-center text-ink-soft">{say("matrix.grid.nothingFound")}</p>}
@@ -185,50 +189,8 @@ export function Table(props: TableProps) {
   );
 }
 
-function Head({ columns, sorting, onSort }: TableProps) {
-  const say = useSay();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table
-    <div role="rowgroup" className="sticky top-0 z-30">
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus roves over the cells */}
-      <div role="row" aria-rowindex={1} className="flex w-max min-w-full border-line border-b bg-sunken">
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-        <div
-          role="columnheader"
-          aria-colindex={1}
-          className={classes(handleLook, "shrink-0 border-line border-r bg-sunken")}
-        >
-          <span className="sr-only">{say("matrix.grid.handle")}</span>
-        </div>
-        {columns.map((field, column) => {
-          const sorted = sorting?.field === field ? sorting.direction : undefined;
-          const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: see above
-            // biome-ignore lint/a11y/useFocusableInteractive: see above
-            <div
-              key={field}
-              role="columnheader"
-              aria-colindex={column + 2}
-              aria-sort={sorted ?? "none"}
-              className={classes("shrink-0 border-line border-r bg-sunken", widthOf(field), column === 0 && firstLook)}
-            >
-              <button
-                type="button"
-                tabIndex={-1}
-                onClick={() => onSort(field)}
-                className="flex h-8 w-full items-center gap-1 px-2 text-left font-medium text-ink-soft text-xs hover:text-ink"
-              >
-                <span className="truncate">{say(`matrix.fields.${field}`)}</span>
-                {sorted && <Arrow aria-hidden className="size-3.5 shrink-0 text-accent" />}
-              </button>
-            </div>
-          );
-        })}
-        <span className="flex-1" />
-      </div>
-    </div>
-  );
+/** The grid keeps the focus while it is in a cell or in the editor over one; nowhere means that an editor just closed. */
+function keepsFocus(grid: Element, next: EventTarget | null, editing: CellEditing | null): boolean {
+  if (!(next instanceof Element)) return editing !== null;
+  return grid.contains(next) || next.closest("[data-cell-editor]") !== null;
 }

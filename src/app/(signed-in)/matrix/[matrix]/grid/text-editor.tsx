@@ -1,17 +1,18 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { fieldKinds } from "@/core/matrix/field-kinds";
 import type { RowField } from "@/core/matrix/row";
 import { classes } from "@/ui/classes";
 import { controlLook } from "@/ui/form/control-look";
+import type { Next } from "./editing";
 
 type TextEditorProps = {
   field: RowField;
   label: string;
   text: string;
   /** Gives the text when the person is done with it, and where the focus goes next. */
-  onDone: (text: string, next: "down" | "up" | "right" | "left" | "stay") => void;
+  onDone: (text: string, next: Next) => void;
   onCancel: () => void;
 };
 
@@ -22,13 +23,23 @@ export function TextEditor({ field, label, text: first, onDone, onCancel }: Text
   latest.current = { text, onDone };
   const settled = useRef(false);
 
-  // Whoever closes the page in mid-word keeps the word.
+  // Whoever closes the page or goes on in mid-word keeps the word.
   useEffect(() => {
-    const leave = () => latest.current.onDone(latest.current.text, "stay");
+    const leave = () => {
+      const { text, onDone } = latest.current;
+      if (!settled.current && text !== first) onDone(text, "away");
+    };
     window.addEventListener("pagehide", leave);
-    return () => window.removeEventListener("pagehide", leave);
-  }, []);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [first]);
 
+  const change = (next: string) => {
+    settled.current = false;
+    setText(next);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
@@ -42,8 +53,10 @@ export function TextEditor({ field, label, text: first, onDone, onCancel }: Text
       onDone(text, next);
     }
   };
-  const onBlur = () => {
-    if (!settled.current) onDone(text, "stay");
+  const onBlur = (event: FocusEvent) => {
+    if (settled.current) return;
+    settled.current = true;
+    onDone(text, event.relatedTarget ? "away" : "stay");
   };
   const kind = fieldKinds[field];
   const shared = {
@@ -60,7 +73,7 @@ export function TextEditor({ field, label, text: first, onDone, onCancel }: Text
         {...shared}
         type={kind === "date" ? "date" : "number"}
         min={kind === "minutes" ? 0 : undefined}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change(event.target.value)}
       />
     );
   return (
@@ -68,7 +81,7 @@ export function TextEditor({ field, label, text: first, onDone, onCancel }: Text
       {...shared}
       rows={kind === "text" ? 3 : 1}
       onFocus={({ target }) => target.setSelectionRange(text.length, text.length)}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => change(event.target.value)}
       className={classes(shared.className, "field-sizing-content block max-h-[50dvh] resize-none")}
     />
   );

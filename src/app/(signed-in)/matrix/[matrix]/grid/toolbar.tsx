@@ -31,6 +31,7 @@ type ToolbarProps = {
   onRedo: () => void;
   onRetry: () => void;
   onDiscard: () => void;
+  onChoose: () => void;
 };
 
 /** Offers what one does with the whole grid: search, filter, choose columns, undo, add. */
@@ -68,7 +69,7 @@ export function Toolbar(props: ToolbarProps) {
             ))}
           </span>
         )}
-        <SavedState state={state} onRetry={props.onRetry} onDiscard={props.onDiscard} />
+        <SavedState state={state} onRetry={props.onRetry} onDiscard={props.onDiscard} onChoose={props.onChoose} />
         {mayEdit && (
           <>
             <IconButton
