@@ -117,6 +117,7 @@ test("from the set-up link to an organisation whose people sign in", async ({ br
     await expect(page.getByText("Approver: not confirmed")).toBeVisible();
     await browserOfDi.goto("/today");
     await browserOfDi.getByRole("link", { name: `Confirm the role Approver for ${cy.name}` }).click();
+    await expect(browserOfDi.getByRole("heading", { name: "Roles that wait" })).toBeVisible();
     await expectAccessible(browserOfDi);
     await browserOfDi.getByRole("button", { name: `Confirm Approver for ${cy.name}` }).click();
     await expect(browserOfDi.getByRole("heading", { name: "Roles that wait" })).toBeHidden();

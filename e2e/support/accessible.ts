@@ -3,6 +3,8 @@ import axe from "axe-core";
 
 /** Asserts that axe objects to nothing on the page as it stands: WCAG 2.2 A and AA, and good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a click the title comes with the new page, a moment after its text.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
