@@ -10,7 +10,7 @@ import type { PlannedContact } from "@/core/matrix/import/plan";
 import { contactKey } from "@/core/matrix/import/wanted";
 import { normalisePath } from "@/core/people/path";
 import { nameKey } from "@/core/shared/name-key";
-import type { Tx } from "@/platform/database/client";
+import type { Database, Tx } from "@/platform/database/client";
 import type { Brought } from "./import-register";
 
 /** What an import did to the contacts, with the ids of paths that it added to those who were there before. */
@@ -42,8 +42,11 @@ export async function importContacts(act: Act, planned: readonly PlannedContact[
 }
 
 /** Finds those who are there: same name and organisation, or the only one of that name when none is said. */
-async function knownContacts(tx: Tx, planned: readonly PlannedContact[]): Promise<Map<string, string>> {
-  const live = await tx.contact.findMany({
+export async function knownContacts(
+  db: Database | Tx,
+  planned: readonly Pick<PlannedContact, "key" | "name" | "organisation">[],
+): Promise<Map<string, string>> {
+  const live = await db.contact.findMany({
     where: { archivedAt: null },
     select: { id: true, name: true, organisation: true },
     orderBy: { id: "desc" },

@@ -27,7 +27,8 @@ export async function openImportedFile(
   if (!about || !raw || about.matrix !== matrix || about.person !== personOf(actor)) return refuse("import-gone");
   const tables = proposeImport(raw).map((table) => {
     const header = chosen.find(({ id }) => id === table.id)?.header;
-    return header ? proposeWithHeader(raw, table, header) : table;
+    const isThere = raw[table.source]?.rows.some(({ number }) => header && number >= header.row);
+    return header && isThere ? proposeWithHeader(raw, table, header) : table;
   });
   return accept({ about, tables });
 }

@@ -1,9 +1,9 @@
-import { Grid3x3 } from "lucide-react";
+import { Grid3x3, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listMatrices } from "@/application/matrix/list-matrices";
-import { say } from "@/core/language/say";
+import { type Language, say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
@@ -66,7 +66,12 @@ export default async function MatricesPage({ searchParams }: Props) {
               <LinkButton variant="quiet" href={archived === undefined ? "/matrix?archived" : "/matrix"}>
                 {said(archived === undefined ? "matrix.list.showArchived" : "matrix.list.hideArchived")}
               </LinkButton>
-              {may.edit && <CreateMatrix />}
+              {may.edit && (
+                <>
+                  <ImportLink language={language} />
+                  <CreateMatrix />
+                </>
+              )}
             </>
           }
         />
@@ -79,7 +84,14 @@ export default async function MatricesPage({ searchParams }: Props) {
             <EmptyState
               icon={<Grid3x3 aria-hidden />}
               title={said("matrix.list.emptyTitle")}
-              action={may.edit && <CreateMatrix />}
+              action={
+                may.edit && (
+                  <>
+                    <ImportLink language={language} />
+                    <CreateMatrix />
+                  </>
+                )
+              }
             >
               <p>{said("matrix.list.emptyText")}</p>
             </EmptyState>
@@ -87,5 +99,13 @@ export default async function MatricesPage({ searchParams }: Props) {
         />
       </div>
     </Words>
+  );
+}
+
+function ImportLink({ language }: { language: Language }) {
+  return (
+    <LinkButton href="/matrix/import" icon={<Upload aria-hidden />}>
+      {say(language, "import.wizard.fromList")}
+    </LinkButton>
   );
 }
