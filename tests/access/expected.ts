@@ -63,6 +63,7 @@ export const expectations: readonly Expectation[] = [
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.row-history matrix.watch-matrix
+      matrix.list-imports matrix.read-import
       matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment`,
@@ -79,7 +80,9 @@ export const expectations: readonly Expectation[] = [
       channels.restore-service channels.merge-service
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
-      matrix.add-starter matrix.submit-version matrix.withdraw-version`,
+      matrix.add-starter matrix.submit-version matrix.withdraw-version
+      matrix.import-target matrix.bind-import matrix.open-import matrix.keep-import-draft matrix.check-import
+      matrix.import-rows matrix.undo-import`,
   },
   {
     own: ["administrator", "isms-manager", "dpo"],
