@@ -47,8 +47,8 @@ export async function runCheck(argv: readonly string[], streams: Streams): Promi
 }
 
 function written(finding: Finding) {
-  const { rule, severity, row, field, reference } = finding;
-  return { rule, severity, row, field, ...sayFinding("en", finding), reference };
+  const { rule, severity, row, field, reference, accepted } = finding;
+  return { rule, severity, row, field, ...sayFinding("en", finding), reference, ...(accepted && { accepted }) };
 }
 
 function line(finding: Finding, where: string): string {

@@ -66,7 +66,8 @@ export const expectations: readonly Expectation[] = [
       matrix.list-imports matrix.read-import
       matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions deadlines.list-regimes deadlines.read-regime deadlines.calculate
-      deadlines.read-profile deadlines.list-assessments deadlines.read-assessment`,
+      deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.read-agenda
+      deadlines.export-calendar`,
   },
   { own: communicators, foreign: communicators, acts: "people.history-of-contact" },
   {
@@ -80,7 +81,8 @@ export const expectations: readonly Expectation[] = [
       channels.restore-service channels.merge-service
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
-      matrix.add-starter matrix.submit-version matrix.withdraw-version
+      matrix.add-starter matrix.submit-version matrix.withdraw-version matrix.restore-version
+      matrix.accept-finding matrix.revoke-acceptance
       matrix.import-target matrix.bind-import matrix.open-import matrix.keep-import-draft matrix.check-import
       matrix.import-rows matrix.undo-import`,
   },
@@ -90,6 +92,11 @@ export const expectations: readonly Expectation[] = [
     acts: "deadlines.decide-regime deadlines.save-profile",
   },
   { own: communicators, foreign: communicators, acts: "deadlines.make-assessment" },
+  {
+    own: readers.filter((role) => role !== "auditor"),
+    foreign: none,
+    acts: "deadlines.create-feed deadlines.revoke-feed",
+  },
   { own: none, foreign: ["approver"], acts: "matrix.approve-version matrix.return-version" },
   {
     own: evidenceReaders,
@@ -99,7 +106,7 @@ export const expectations: readonly Expectation[] = [
   {
     own: communicators,
     foreign: communicators,
-    acts: "evidence.find-rows evidence.log-communication evidence.correct-communication evidence.receive-original",
+    acts: "evidence.prepare-log evidence.log-communication evidence.correct-communication evidence.receive-original",
   },
   { own: none, foreign: none, jobs: true, acts: "evidence.sweep-uploads evidence.finish-pack" },
   { own: exporters, foreign: exporters, acts: "evidence.list-packs evidence.request-pack" },

@@ -19,6 +19,12 @@ export const listFindings = query({
       matrix: { id: document.matrix.id, name: document.matrix.name },
       findings,
       rows: rowNames(document, findings),
+      /** Who may answer for an accepted finding. */
+      positions: await db.position.findMany({
+        where: { archivedAt: null },
+        select: { id: true, name: true },
+        orderBy: { name: "asc" },
+      }),
       readiness: readinessOf(document.rows.length, findings),
       may: { edit: may("matrix:edit"), submit: may("matrix:submit") },
     });

@@ -5,6 +5,7 @@ import { namedEntries } from "@/core/matrix/named";
 import { accept, refuse } from "@/core/shared/result";
 import type { Database, Tx } from "@/platform/database/client";
 import type { RowModel } from "@/platform/database/generated/models";
+import { toAcceptance } from "./acceptances";
 import { toDocumentRow } from "./columns";
 
 /** Assembles the live draft into a matrix document, in a fixed number of queries; undefined when there is no such matrix. */
@@ -14,6 +15,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     include: {
       sections: { orderBy: { name: "asc" } },
       rows: { where: { archivedAt: null }, orderBy: [{ place: "asc" }, { id: "asc" }] },
+      accepted: { where: { revokedAt: null }, orderBy: { id: "asc" } },
     },
   });
   if (!matrix) return undefined;
@@ -33,7 +35,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     db.service.findMany(),
   ]);
   const rows = matrix.rows.map(toDocumentRow);
-  const entries = namedEntries(rows, matrix.ownerId, {
+  const entries = namedEntries(rows, [matrix.ownerId, ...matrix.accepted.map(({ ownerId }) => ownerId)], {
     stakeholders: stakeholders.map(toStakeholder),
     positions: positions.map(toPosition),
     contacts: contacts.map(toContactReach),
@@ -56,6 +58,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     channels: [...entries.channels],
     services: [...entries.services],
     classifications: organisation?.classifications ?? [],
+    ...(matrix.accepted.length > 0 && { acceptances: matrix.accepted.map(toAcceptance) }),
   };
 }
 

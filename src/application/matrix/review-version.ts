@@ -57,6 +57,8 @@ export const reviewVersion = query({
       counts: { rows: document.rows.length, sections: document.plan.length },
       findings,
       rows: rowNames(document, findings),
+      /** Names of the positions that answer for accepted findings. */
+      owners: Object.fromEntries(document.positions.map(({ id, name }) => [id, name])),
       readiness: readinessOf(document.rows.length, findings),
       comparison: await compareInWords(
         db,

@@ -1,3 +1,4 @@
+import { acceptFinding } from "./accept-finding";
 import { approveVersion } from "./approve-version";
 import { compareVersions } from "./compare-versions";
 import { exportDocument } from "./export-document";
@@ -6,12 +7,15 @@ import { listVersions } from "./list-versions";
 import { restoreVersion } from "./restore-version";
 import { returnVersion } from "./return-version";
 import { reviewVersion } from "./review-version";
+import { revokeAcceptance } from "./revoke-acceptance";
 import { submitVersion } from "./submit-version";
 import { withdrawVersion } from "./withdraw-version";
 
 /** What people do with and ask of findings and versions. */
 export const versionTable = [
   listFindings,
+  acceptFinding,
+  revokeAcceptance,
   listVersions,
   reviewVersion,
   compareVersions,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Channel, Service } from "@/core/channels/channel";
 import { ContactReach, Position, Stakeholder } from "@/core/people/register";
+import { Acceptance } from "./acceptance";
 import { DocumentRow } from "./row";
 
 /** Schema of documents written by this version; older ones are upgraded when read, never rewritten. */
@@ -23,5 +24,7 @@ export const MatrixDocument = z.object({
   services: z.array(Service),
   /** Confidentiality levels, lowest first; a channel or audience with a ceiling takes that level and all below. */
   classifications: z.array(z.string()),
+  /** Findings that were accepted; left out when there are none. */
+  acceptances: z.array(Acceptance).optional(),
 });
 export type MatrixDocument = z.infer<typeof MatrixDocument>;

@@ -18,7 +18,12 @@ export type Registers = {
  * Positions with an incident duty or a right to speak or declare are part of every plan, named by a row or not.
  * Contacts that are not among `all.contacts` (left, archived) disappear from the posts they held.
  */
-export function namedEntries(rows: readonly DocumentRow[], matrixOwner: string | null, all: Registers): Registers {
+export function namedEntries(
+  rows: readonly DocumentRow[],
+  /** Positions that the matrix names beside its rows: its owner, and who answers for accepted findings. */
+  named: readonly (string | null)[],
+  all: Registers,
+): Registers {
   const wanted = { stakeholder: new Set<string>(), position: new Set<string>(), channel: new Set<string>() };
   for (const row of rows)
     for (const field of referringFields) for (const id of valueIds(row[field])) wanted[registerOf[field]].add(id);
@@ -33,7 +38,7 @@ export function namedEntries(rows: readonly DocumentRow[], matrixOwner: string |
   const positions = closure(all.positions, (post) => [post.reportsTo], [
     ...wanted.position,
     ...duties.map(({ id }) => id),
-    matrixOwner,
+    ...named,
     ...stakeholders.map(({ relationshipOwner }) => relationshipOwner),
     ...channels.map(({ owner }) => owner),
   ]).map((post) => ({

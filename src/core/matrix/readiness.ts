@@ -14,11 +14,15 @@ export type Readiness = {
   readonly whole: number;
 };
 
-/** Counts each row, and the matrix as a whole, as 1, as one half with warnings, and as 0 with a finding that blocks. */
+/**
+ * Counts each row, and the matrix as a whole, as 1, as one half with warnings, and as 0 with a finding that blocks.
+ * Accepted findings do not count.
+ */
 export function readinessOf(rows: number, findings: readonly Finding[]): Readiness {
   const blockedRows = new Set<string | null>();
   const warnedRows = new Set<string | null>();
-  for (const { row, severity } of findings) {
+  for (const { row, severity, accepted } of findings) {
+    if (accepted) continue;
     if (severity === "blocks") blockedRows.add(row);
     if (severity === "warns") warnedRows.add(row);
   }

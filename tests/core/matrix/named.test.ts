@@ -40,7 +40,7 @@ const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 describe("the register entries of a matrix document", () => {
   it("are those that rows name, sorted by name, and no other", () => {
     const all = { ...nothing, channels: [channel("mail"), channel("chat"), channel("letter")] };
-    const { channels } = namedEntries([row({ channels: ["mail"], fallbacks: ["chat"] })], null, all);
+    const { channels } = namedEntries([row({ channels: ["mail"], fallbacks: ["chat"] })], [], all);
     expect(ids(channels)).toEqual(["chat", "mail"]);
   });
 
@@ -49,7 +49,7 @@ describe("the register entries of a matrix document", () => {
       ...nothing,
       positions: [post("a", { reportsTo: "b" }), post("b", { reportsTo: "a" }), post("c", { reportsTo: "a" })],
     };
-    expect(ids(namedEntries([row({ owner: "a" })], null, all).positions)).toEqual(["a", "b"]);
+    expect(ids(namedEntries([row({ owner: "a" })], [], all).positions)).toEqual(["a", "b"]);
   });
 
   it("follow services of services", () => {
@@ -63,13 +63,13 @@ describe("the register entries of a matrix document", () => {
         service("x", []),
       ],
     };
-    const { services } = namedEntries([row({ channels: ["mail"] })], null, all);
+    const { services } = namedEntries([row({ channels: ["mail"] })], [], all);
     expect(ids(services)).toEqual(["identity", "power", "tenant"]);
   });
 
   it("R112: include who may declare an incident even if no row names them", () => {
     const all = { ...nothing, positions: [post("lead", { declares: true }), post("other")] };
-    expect(ids(namedEntries([row({})], null, all).positions)).toEqual(["lead"]);
+    expect(ids(namedEntries([row({})], [], all).positions)).toEqual(["lead"]);
   });
 
   it("R118: leave a post without its holder when the contact has left", () => {
@@ -78,7 +78,7 @@ describe("the register entries of a matrix document", () => {
       positions: [post("lead", { holder: "gone", deputies: ["gone", "here"] })],
       contacts: [{ id: "here", kind: "person" as const, paths: [] }],
     };
-    const { positions, contacts } = namedEntries([row({ owner: "lead" })], null, all);
+    const { positions, contacts } = namedEntries([row({ owner: "lead" })], [], all);
     expect(positions[0]).toMatchObject({ holder: null, deputies: ["here"] });
     expect(ids(contacts)).toEqual(["here"]);
   });

@@ -469,6 +469,37 @@ describe("what the rules leave alone", () => {
   });
 });
 
+describe("accepted findings", () => {
+  const accepted =
+    (until: string, more: object = {}): Change =>
+    (d) => {
+      inside({ backup: null })(d);
+      const place = { rule: "backup-named", row: "breach-inside", field: "backup" };
+      d.acceptances = [{ ...place, reason: "One-person site", owner: "ciso", until, ...more }];
+    };
+  it("keep standing in the list, with reason, owner and end", () => {
+    expect(found("backup-named", accepted("2026-11-22"))[0]?.accepted).toMatchObject({
+      reason: "One-person site",
+      owner: "ciso",
+      until: "2026-11-22",
+    });
+  });
+  it("count again from the day after their end", () => {
+    expect(found("backup-named", accepted("2026-11-21"))[0]?.accepted).toBeNull();
+  });
+  it("cover one place of one rule", () => {
+    expect(found("backup-named", accepted("2027-01-01", { row: "bulletin" }))[0]?.accepted).toBeNull();
+  });
+  it("never cover what blocks approval", () => {
+    const place = { rule: "who-present", row: "breach-inside", field: "owner" };
+    const blocked: Change = (d) => {
+      inside({ owner: null })(d);
+      d.acceptances = [{ ...place, reason: "Nobody wants to", owner: "ciso", until: "2027-01-01" }];
+    };
+    expect(found("who-present", blocked)[0]?.accepted).toBeNull();
+  });
+});
+
 describe("a large document", () => {
   it("is judged by every rule without comparing each row with each other", () => {
     const document = soundDocument();

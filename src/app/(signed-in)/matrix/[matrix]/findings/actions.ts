@@ -1,9 +1,12 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
 import { refused, textOf } from "@/app/refused";
+import { acceptFinding } from "@/application/matrix/accept-finding";
+import { revokeAcceptance } from "@/application/matrix/revoke-acceptance";
 import { submitVersion } from "@/application/matrix/submit-version";
 
 export async function submitAction(_: FormState, form: FormData): Promise<FormState> {
@@ -11,4 +14,25 @@ export async function submitAction(_: FormState, form: FormData): Promise<FormSt
   const submitted = await act(submitVersion, { matrix, note: textOf(form, "note") });
   if (!submitted.ok) return refused(submitted.refusal, form);
   redirect(`/matrix/${matrix}/versions/${submitted.value.number}`);
+}
+
+export async function acceptAction(_: FormState, form: FormData): Promise<FormState> {
+  const about = { reason: textOf(form, "reason"), owner: textOf(form, "owner"), until: textOf(form, "until") };
+  const accepted = await act(acceptFinding, { ...placeOf(form), ...about });
+  return accepted.ok ? refreshed(form) : refused(accepted.refusal, form);
+}
+
+export async function revokeAction(_: FormState, form: FormData): Promise<FormState> {
+  const revoked = await act(revokeAcceptance, placeOf(form));
+  return revoked.ok ? refreshed(form) : refused(revoked.refusal, form);
+}
+
+function placeOf(form: FormData) {
+  const [matrix, rule, row, field] = ["matrix", "rule", "row", "field"].map((name) => textOf(form, name));
+  return { matrix: matrix ?? "", rule: rule ?? "", row: row || null, field: field || null };
+}
+
+function refreshed(form: FormData): FormState {
+  revalidatePath(`/matrix/${textOf(form, "matrix")}`, "layout");
+  return { typed: {} };
 }

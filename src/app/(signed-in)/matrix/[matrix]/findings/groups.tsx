@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Language, say } from "@/core/language/say";
 import { type Finding, sayFinding } from "@/core/matrix/rules/judge";
 import { severities } from "@/core/matrix/rules/support/rule";
@@ -16,10 +17,15 @@ type Props = {
   rows: Readonly<Record<string, string>>;
   /** Gives the address of a cell; without it places are only named. */
   hrefOf?: (row: string, field: string | null) => string;
+  /** Names of the positions that answer for accepted findings, by id. */
+  owners: Readonly<Record<string, string>>;
+  /** Accepts one place, or takes that back. */
+  actOn?: (finding: Finding, sentence: string) => ReactNode;
 };
 
 /** Lists findings rule by rule, those that block first, each place with the way to its cell. */
-export function FindingGroups({ language, findings, rows, hrefOf }: Props) {
+export function FindingGroups({ findings, ...rest }: Props) {
+  const { language } = rest;
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const group = groups.get(finding.rule);
@@ -46,7 +52,7 @@ export function FindingGroups({ language, findings, rows, hrefOf }: Props) {
             </summary>
             <ul className="grid gap-2 py-2 pl-4">
               {group.slice(0, placesShown).map((finding) => (
-                <Place key={keyOf(finding)} {...{ language, finding, rows, hrefOf }} />
+                <Place key={keyOf(finding)} finding={finding} {...rest} />
               ))}
               {group.length > placesShown && (
                 <li className="text-ink-soft">
@@ -62,16 +68,29 @@ export function FindingGroups({ language, findings, rows, hrefOf }: Props) {
   );
 }
 
-function Place({ language, finding, rows, hrefOf }: Omit<Props, "findings"> & { finding: Finding }) {
-  const { row, field } = finding;
+function Place({ language, finding, rows, hrefOf, owners, actOn }: Omit<Props, "findings"> & { finding: Finding }) {
+  const { row, field, accepted } = finding;
+  const { sentence } = sayFinding(language, finding);
   const name = row === null ? say(language, "findings.whole") : (rows[row] ?? row);
   const words = field === null ? name : `${name} · ${say(language, `matrix.fields.${field}`)}`;
   return (
-    <li>
-      <p>{sayFinding(language, finding).sentence}</p>
-      <p className="text-sm">
-        {row !== null && hrefOf ? <TextLink href={hrefOf(row, field)}>{words}</TextLink> : words}
-      </p>
+    <li className="flex flex-wrap items-start justify-between gap-x-4">
+      <div className="min-w-0 flex-1">
+        <p className={accepted ? "text-ink-soft" : undefined}>{sentence}</p>
+        <p className="text-sm">
+          {row !== null && hrefOf ? <TextLink href={hrefOf(row, field)}>{words}</TextLink> : words}
+        </p>
+        {accepted && (
+          <p className="text-ink-soft text-sm">
+            {say(language, "findings.accepted", {
+              owner: owners[accepted.owner] ?? "",
+              until: accepted.until,
+              reason: accepted.reason,
+            })}
+          </p>
+        )}
+      </div>
+      {actOn?.(finding, sentence)}
     </li>
   );
 }

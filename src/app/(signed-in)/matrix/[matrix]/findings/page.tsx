@@ -2,17 +2,20 @@ import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
 import { read } from "@/app/act";
+import { ActButton } from "@/app/act-button";
 import { readReader } from "@/app/reader";
 import { listFindings } from "@/application/matrix/list-findings";
 import { listVersions } from "@/application/matrix/list-versions";
 import { say } from "@/core/language/say";
-import { blocking } from "@/core/matrix/rules/judge";
+import { blocking, type Finding } from "@/core/matrix/rules/judge";
 import { LinkButton } from "@/ui/actions/link-button";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Section } from "@/ui/layout/section";
 import { Banner } from "@/ui/show/banner";
 import { EmptyState } from "@/ui/show/empty-state";
 import { Words } from "@/ui/words";
+import { AcceptDialog } from "./accept-dialog";
+import { revokeAction } from "./actions";
 import { FindingGroups } from "./groups";
 import { ReadinessFigure } from "./readiness";
 import { SubmitForm } from "./submit-form";
@@ -23,12 +26,28 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function FindingsPage({ params }: { params: Promise<{ matrix: string }> }) {
   const [{ language }, { matrix: id }] = await Promise.all([readReader(), params]);
-  const { matrix, findings, rows, readiness, may } = await read(listFindings, { matrix: id });
+  const { matrix, findings, rows, readiness, positions, may } = await read(listFindings, { matrix: id });
   const { versions } = await read(listVersions, { matrix: id });
   const waiting = versions.find(({ standing }) => standing === "in-review");
   const blocks = blocking(findings).length;
   const hrefOf = (row: string, field: string | null) =>
     `/matrix/${id}?${new URLSearchParams({ row, ...(field && { field }) })}`;
+  const owners = Object.fromEntries(positions.map((position) => [position.id, position.name]));
+  const actOn = ({ rule, row, field, severity, accepted }: Finding, sentence: string) => {
+    if (!may.edit || severity === "blocks") return null;
+    const place = { matrix: id, rule, row: row ?? "", field: field ?? "" };
+    return accepted ? (
+      <ActButton
+        action={revokeAction}
+        fields={place}
+        label={say(language, "findings.revoke")}
+        fullLabel={say(language, "findings.revokeOne", { sentence })}
+        variant="quiet"
+      />
+    ) : (
+      <AcceptDialog place={place} sentence={sentence} positions={positions} />
+    );
+  };
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -46,7 +65,9 @@ export default async function FindingsPage({ params }: { params: Promise<{ matri
           {findings.length === 0 ? (
             <EmptyState icon={<CircleCheck aria-hidden />} title={say(language, "findings.none")} />
           ) : (
-            <FindingGroups {...{ language, findings, rows, hrefOf }} />
+            <Words language={language} under={["findings"]}>
+              <FindingGroups {...{ language, findings, rows, hrefOf, owners, actOn }} />
+            </Words>
           )}
         </Section>
         <div className="grid gap-8 lg:sticky lg:top-20">

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VersionPage({ params, searchParams }: Props) {
   const [{ language }, { matrix, number }, { since }] = await Promise.all([readReader(), params, searchParams]);
   const review = await read(reviewVersion, { matrix, number, language, ...(since && { since }) });
-  const { version, before, others, counts, findings, rows, readiness, comparison, may } = review;
+  const { version, before, others, counts, findings, rows, owners, readiness, comparison, may } = review;
   const name = (which: number) => say(language, "versions.one", { number: which });
   const here = `/matrix/${matrix}/versions/${version.number}`;
   return (
@@ -91,7 +91,11 @@ export default async function VersionPage({ params, searchParams }: Props) {
             />
           </Section>
           <Section title={say(language, "versions.findings")}>
-            {findings.length > 0 ? <FindingGroups {...{ language, findings, rows }} /> : say(language, "findings.none")}
+            {findings.length > 0 ? (
+              <FindingGroups {...{ language, findings, rows, owners }} />
+            ) : (
+              say(language, "findings.none")
+            )}
           </Section>
         </div>
         <div className="grid gap-8 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">

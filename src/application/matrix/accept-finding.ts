@@ -1,0 +1,54 @@
+import { recordChanges } from "@/application/ledger/record-changes";
+import { command, done } from "@/application/runner/act";
+import { personOf } from "@/core/access/actor";
+import { AcceptFinding } from "@/core/matrix/acceptance";
+import { refuse } from "@/core/shared/result";
+import { edited, openMatrix } from "./edits";
+import { judgeOn } from "./judge-on";
+import { assembleDocument } from "./reads";
+
+/**
+ * Accepts a finding of the draft for a reason, until a day; a former acceptance of the same place gives way.
+ * Refuses `finding-gone` when nothing is found there (any more) and `finding-not-acceptable` when it blocks approval.
+ */
+export const acceptFinding = command({
+  name: "matrix.accept-finding",
+  action: "matrix:edit",
+  input: AcceptFinding,
+  async run({ tx, input, actor, now, newId }) {
+    const { matrix, rule, row, field, reason, owner, until } = input;
+    const open = await openMatrix(tx, matrix);
+    if (!open.ok) return open;
+    const document = await assembleDocument(tx, matrix);
+    const finding =
+      document && judgeOn(document, now).find((one) => one.rule === rule && one.row === row && one.field === field);
+    if (!finding) return refuse("finding-gone");
+    if (finding.severity === "blocks") return refuse("finding-not-acceptable");
+    if (!(await tx.position.findUnique({ where: { id: owner }, select: { id: true } })))
+      return refuse("unknown-reference", { field: "owner", values: { register: "position" } });
+
+    const place = { rule, rowId: row, field };
+    await tx.findingAcceptance.updateMany({
+      where: { matrixId: matrix, ...place, revokedAt: null },
+      data: { revokedAt: now },
+    });
+    const acceptance = newId();
+    await tx.findingAcceptance.create({
+      data: {
+        ...{ id: acceptance, matrixId: matrix, ...place, reason, ownerId: owner, until },
+        ...{ acceptedBy: personOf(actor) ?? "", acceptedAt: now },
+      },
+    });
+    const accepted = { rule, row, field, reason, owner, until };
+    await recordChanges(tx, { noun: "matrix", recordId: matrix, actor, now }, {}, { accepted });
+    return done(
+      { acceptance },
+      {
+        entries: [
+          edited(actor, matrix, "matrix.finding-accepted", { acceptance, rule, owner, until }, { row, field, reason }),
+        ],
+        changed: [matrix],
+      },
+    );
+  },
+});
