@@ -6,6 +6,7 @@ import type { Command, Query } from "@/application/runner/act";
 import { ask, run } from "@/application/runner/run";
 import type { Result } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
+import { noteOutcome } from "@/platform/log";
 import { ownOrigin } from "@/platform/sign-in/origin";
 import { rotateSession } from "@/platform/sign-in/session";
 import { currentActor } from "./actor";
@@ -20,6 +21,7 @@ export async function act<Schema extends z.ZodType, Value>(
   if (!gate.ok) return gate;
   const [world, actor] = [currentWorld(), await currentActor()];
   const result = await run(world, command, input, actor);
+  noteOutcome(command.name, actor, result);
   if (result.ok && command.stepUp && actor.kind === "person")
     await keepSession(await rotateSession(world.database, actor.sessionId));
   return result;

@@ -5,6 +5,7 @@ import { signOut } from "@/application/access/sign-out";
 import { run } from "@/application/runner/run";
 import type { Result } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
+import { noteOutcome } from "@/platform/log";
 import { addressOf } from "@/platform/sign-in/address";
 import { authOptions, type Credentials, enterThrough } from "@/platform/sign-in/next-auth";
 import { ownOrigin } from "@/platform/sign-in/origin";
@@ -19,7 +20,10 @@ export function auth() {
     async enter(credentials) {
       const head = await headers();
       const from = { address: addressOf(head), userAgent: head.get("user-agent") ?? "" };
-      return run(world, signIn, { ...credentials, ...from }, await currentActor());
+      const actor = await currentActor();
+      const result = await run(world, signIn, { ...credentials, ...from }, actor);
+      noteOutcome(signIn.name, actor, result);
+      return result;
     },
     async find(token) {
       const actor = await actorOfSession(world.database, token, world.now());

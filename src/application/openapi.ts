@@ -58,7 +58,7 @@ function describePath({ name, action, kind, input }: (typeof apiTable)[number]) 
     },
   };
   const post = { ...shared, operationId: name, requestBody: { content: { "application/json": { schema } } } };
-  if (kind === "command") return { post };
+  if (kind === "command" || schema.type !== "object") return { post };
   const required: readonly string[] = schema.required ?? [];
   const parameters = Object.entries(schema.properties ?? {}).map(([field, property]) => ({
     name: field,

@@ -1,4 +1,6 @@
 import { pino } from "pino";
+import { type Actor, personOf } from "@/core/access/actor";
+import type { Result } from "@/core/shared/result";
 
 /** The only facts a log line may hold: ids, codes and figures; never names, addresses, texts or tokens. */
 const facts = [
@@ -44,4 +46,11 @@ export function noteError(event: string, error: unknown, given: Facts = {}): voi
     .join("\n");
   const code = known && "code" in known ? String(known.code) : undefined;
   note("error", event, { ...given, kind: known?.name ?? typeof error, code, stack });
+}
+
+/** Notes what became of a command: its name, who asked, and the code of a refusal. */
+export function noteOutcome(command: string, actor: Actor, result: Result<unknown>): void {
+  const person = personOf(actor);
+  if (result.ok) note("info", "command-done", { command, person });
+  else note("warn", "command-refused", { command, person, code: result.refusal.code });
 }

@@ -16,6 +16,16 @@ describe("the origin gate", () => {
   it.each([
     ["our origin", { origin: ours }, true],
     ["our origin, and the browser agrees", { origin: ours, "sec-fetch-site": "same-origin" }, true],
+    [
+      "another name of this machine",
+      { origin: "http://localhost:3000", host: "localhost:3000", "sec-fetch-site": "same-origin" },
+      true,
+    ],
+    [
+      "another name of this machine, from elsewhere",
+      { origin: "http://localhost:3000", host: "localhost:3000" },
+      false,
+    ],
     ["no origin, but the browser says same-origin", { "sec-fetch-site": "same-origin" }, true],
     ["an origin of null", { origin: "null", "sec-fetch-site": "same-origin" }, false],
     ["a foreign origin", { origin: "https://evil.example" }, false],

@@ -4,6 +4,7 @@ import { apiTable } from "@/application/table";
 import type { Actor } from "@/core/access/actor";
 import { refuse } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
+import { noteOutcome } from "@/platform/log";
 import { actorOfToken } from "@/platform/sign-in/api-token";
 import { ownOrigin } from "@/platform/sign-in/origin";
 import { answer, type BodyProblem, readBody, readParameters } from "./transport";
@@ -34,6 +35,7 @@ async function serve(request: Request, context: Context): Promise<Response> {
     found.kind === "command"
       ? await run(currentWorld(), found, input.value, actor)
       : await ask(currentWorld(), found, input.value, actor);
+  if (found.kind === "command") noteOutcome(found.name, actor, result);
   return result.ok ? answer(result.value) : problem(result.refusal, request.headers);
 }
 
