@@ -14,9 +14,9 @@ describe("a Markdown table", () => {
         const parsed = table as Extract<ReturnType<typeof marked.lexer>[number], { type: "table" }>;
         expect(parsed.rows).toHaveLength(rows.length);
         expect(parsed.rows.every((row: unknown[]) => row.length === 2)).toBe(true);
-        expect(marked.parse(text, { async: false }).replace(/<\/?(table|thead|tbody|tr|th|td|br|a)( href="[^"]*")?>/g, "")).not.toMatch(
-          /<[a-z]/i,
-        );
+        expect(
+          marked.parse(text, { async: false }).replace(/<\/?(table|thead|tbody|tr|th|td|br|a)( href="[^"]*")?>/g, ""),
+        ).not.toMatch(/<[a-z]/i);
       }),
     );
   });

@@ -25,7 +25,10 @@ export type PlannedRow = {
 };
 
 /** A post; its people are named by the keys of contacts. */
-export type PlannedPosition = Pick<PositionFields, "name" | "department"> & { holder: string | null; deputies: string[] };
+export type PlannedPosition = Pick<PositionFields, "name" | "department"> & {
+  holder: string | null;
+  deputies: string[];
+};
 
 /** A party; its contacts are named by their keys. */
 export type PlannedStakeholder = Pick<StakeholderFields, "name" | "direction" | "kind" | "jurisdictions"> & {
