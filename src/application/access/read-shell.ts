@@ -13,9 +13,6 @@ const screens = {
   deadlines: "deadlines:read",
   evidence: "evidence:read",
   ledger: "ledger:read",
-  deadlines: "deadlines:read",
-  evidence: "evidence:read",
-  ledger: "ledger:read",
   settings: "access:own-account",
   tell: "lookup:read",
 } as const satisfies Record<string, Action>;
