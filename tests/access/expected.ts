@@ -50,7 +50,7 @@ export const expectations: readonly Expectation[] = [
     own: administrator,
     foreign: administrator,
     acts: `access.list-people access.invite-person access.revoke-invitation access.renew-sign-in access.grant-role
-      access.confirm-role access.end-role access.disable-person access.enable-person organisation.save-organisation
+      access.confirm-role access.end-role access.disable-person access.enable-person access.save-person access.sign-out-person organisation.save-organisation
       organisation.list-notices organisation.retry-notice`,
   },
   { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },
@@ -65,7 +65,7 @@ export const expectations: readonly Expectation[] = [
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.row-history matrix.watch-matrix
       matrix.list-imports matrix.read-import
       matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
-      matrix.compare-versions deadlines.list-regimes deadlines.read-regime deadlines.calculate
+      matrix.compare-versions matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.read-agenda
       deadlines.export-calendar`,
   },

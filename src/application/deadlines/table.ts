@@ -1,11 +1,15 @@
 import { calculate } from "./calculate";
+import { createFeed } from "./create-feed";
 import { decideRegime } from "./decide-regime";
+import { exportCalendar } from "./export-calendar";
 import { listAssessments } from "./list-assessments";
 import { listRegimes } from "./list-regimes";
 import { makeAssessment } from "./make-assessment";
+import { readAgenda } from "./read-agenda";
 import { readAssessment } from "./read-assessment";
 import { readProfile } from "./read-profile";
 import { readRegime } from "./read-regime";
+import { revokeFeed } from "./revoke-feed";
 import { saveProfile } from "./save-profile";
 
 /** What people do with and ask of the catalogue of regimes, and what they compute with it. */
@@ -19,4 +23,8 @@ export const deadlinesTable = [
   listAssessments,
   readAssessment,
   makeAssessment,
+  readAgenda,
+  exportCalendar,
+  createFeed,
+  revokeFeed,
 ];

@@ -24,7 +24,7 @@ const clause = regimeOf(
     route: "security@example.com",
     trigger: "Unauthorised access to their data is confirmed",
     event: "confirmed_at",
-    stages: [{ label: "Notice", rule: "H-ELAPSED", period: { amount: 24, unit: "hours" } }],
+    stages: [{ label: "Notice", limit: { rule: "H-ELAPSED", period: { amount: 24, unit: "hours" } } }],
     content: ["What happened", "Which data"],
     calendar: "place",
     source: { title: "Service agreement, clause 14.2", address: "Contract register 2026/17" },

@@ -4,6 +4,7 @@ import { TabNav } from "@/ui/layout/tab-nav";
 const tabs = [
   ["catalogue", "/deadlines"],
   ["calculator", "/deadlines/calculator"],
+  ["calendar", "/deadlines/calendar"],
   ["assessments", "/deadlines/assessments"],
   ["profile", "/deadlines/profile"],
 ] as const;

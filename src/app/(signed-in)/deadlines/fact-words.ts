@@ -8,6 +8,9 @@ export function factLabels(language: Language, facts: readonly FactId[]): Record
   return Object.fromEntries(facts.map((fact) => [fact, say(language, `deadlines.facts.${fact}`)]));
 }
 
+/** Every degree of the fact, lowest first, whether a regime asks about it or not. */
+const risks = ["unlikely", "likely", "high"];
+
 /** Gives what each fact can be chosen from: the values that the catalogue asks about, places with all countries. */
 export function factChoices(
   language: Language,
@@ -23,12 +26,12 @@ export function factChoices(
       if (factKinds[fact] !== "places")
         return [
           fact,
-          asked[fact]
+          (fact === "incident.risk" ? risks : asked[fact])
             .map((value) => {
               const key = `deadlines.values.${value}`;
               return { value, label: isTextKey(key) ? say(language, key) : value };
             })
-            .sort((one, other) => order(one.label, other.label)),
+            .sort((one, other) => (fact === "incident.risk" ? 0 : order(one.label, other.label))),
         ];
       const regions = asked[fact]
         .filter((value) => value.includes("-") && !known.has(value))

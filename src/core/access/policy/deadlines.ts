@@ -15,5 +15,4 @@ export const deadlinesStatements = [
     roles: ["administrator", "isms-manager", "approver", "dpo", "communications-owner", "clearer"],
     when: (actor, object) => object.belongsTo !== undefined && object.belongsTo === personOf(actor),
   },
-  { id: "D5", actions: ["deadlines:read-feed"], roles: ["everyone"] },
 ] as const satisfies readonly Statement[];

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Period } from "@/core/deadlines/period";
 import { ruleOf } from "@/core/deadlines/rules/table";
+import { accept, type Result, refuse } from "@/core/shared/result";
 import { plain } from "@/core/shared/words";
-import { EventName, type Regime, Source } from "./schema";
+import { EventName, Limit, type Regime, Source } from "./schema";
 
 const line = z.string().trim().min(1).max(500);
 
@@ -15,7 +15,7 @@ export const OwnRegime = z.object({
   trigger: line,
   event: EventName,
   stages: z
-    .array(z.object({ label: line, rule: z.string().refine((id) => ruleOf(id) !== undefined), period: Period }))
+    .array(z.object({ label: line, limit: Limit }))
     .min(1)
     .max(10),
   content: z.array(line).max(50),
@@ -24,6 +24,22 @@ export const OwnRegime = z.object({
   source: Source.pick({ title: true, address: true }),
 });
 export type OwnRegime = z.infer<typeof OwnRegime>;
+
+/** Reads what people wrote down; refuses `unit-not-counted` and `invalid-input` with the place. */
+export function readOwn(written: unknown): Result<OwnRegime> {
+  const read = OwnRegime.safeParse(written);
+  if (read.success) return accept(read.data);
+  const issue = read.error.issues[0];
+  const [field, at] = [String(issue?.path.at(-1) ?? ""), Number(issue?.path[1])];
+  if (field !== "unit" || Number.isNaN(at))
+    return refuse("invalid-input", { field, values: { field, problem: issue?.code ?? "" } });
+  const { limit } = (written as OwnRegime).stages[at] as OwnRegime["stages"][number];
+  const units = ruleOf(limit.rule)?.units.join(", ") ?? "";
+  return refuse("unit-not-counted", {
+    field: `unit${at + 1}`,
+    values: { rule: limit.rule, unit: limit.period.unit, units },
+  });
+}
 
 const identifier = (text: string, between: string) =>
   plain(text)
@@ -34,12 +50,12 @@ const identifier = (text: string, between: string) =>
 /** Writes an own clause as an entry of the catalogue, read on a day in the document that it names. */
 export function regimeOf(own: OwnRegime, on: string): Regime {
   const id = `own-${identifier(own.name, "-") || "clause"}`;
-  const stages = own.stages.map(({ label, rule, period }, index) => ({
+  const stages = own.stages.map(({ label, limit }, index) => ({
     id: `${identifier(label, "_") || "stage"}_${index + 1}`,
     label,
     kind: "notice" as const,
     from: [own.event],
-    limit: { rule, period },
+    limit,
   }));
   return {
     id,

@@ -32,8 +32,10 @@ export const stageKinds = [
   "no-clock",
 ] as const;
 
-/** How long a period is and how it is counted. */
-const Limit = z.strictObject({ rule: z.string().refine((id) => ruleOf(id) !== undefined), period: Period });
+/** How long a period is and how it is counted; the rule has to know its unit. */
+export const Limit = z
+  .strictObject({ rule: z.string().refine((id) => ruleOf(id) !== undefined), period: Period })
+  .refine(({ rule, period }) => ruleOf(rule)?.units.includes(period.unit), { path: ["unit"] });
 export type Limit = z.infer<typeof Limit>;
 
 /** A limit that takes the place of the usual one: for some facts, or for events in a span of dates. */

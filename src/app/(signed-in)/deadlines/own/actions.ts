@@ -6,14 +6,14 @@ import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
 import { refused, textOf } from "@/app/refused";
 import { decideRegime } from "@/application/deadlines/decide-regime";
-import { OwnRegime, regimeOf } from "@/core/deadlines/catalogue/own";
+import { readOwn, regimeOf } from "@/core/deadlines/catalogue/own";
 
 /** Places of the form for stages; those left empty do not count. */
 const places = [1, 2, 3] as const;
 
 export async function addOwnAction(_: FormState, form: FormData): Promise<FormState> {
   const text = (name: string) => textOf(form, name).trim();
-  const own = OwnRegime.safeParse({
+  const own = readOwn({
     name: text("name"),
     recipient: text("recipient"),
     route: text("route"),
@@ -23,8 +23,10 @@ export async function addOwnAction(_: FormState, form: FormData): Promise<FormSt
       .filter((place) => text(`label${place}`) !== "")
       .map((place) => ({
         label: text(`label${place}`),
-        rule: text(`rule${place}`),
-        period: { amount: Number(text(`amount${place}`)), unit: text(`unit${place}`) },
+        limit: {
+          rule: text(`rule${place}`),
+          period: { amount: Number(text(`amount${place}`)), unit: text(`unit${place}`) },
+        },
       })),
     content: text("content")
       .split("\n")
@@ -33,11 +35,8 @@ export async function addOwnAction(_: FormState, form: FormData): Promise<FormSt
     calendar: text("calendar") || "place",
     source: { title: text("source"), address: text("address") },
   });
-  if (!own.success) {
-    const field = String(own.error.issues[0]?.path.at(-1) ?? "");
-    return refused({ code: "invalid-input", field, values: { field, problem: own.error.issues[0]?.code ?? "" } }, form);
-  }
-  const regime = regimeOf(own.data, text("on"));
+  if (!own.ok) return refused(own.refusal, form);
+  const regime = regimeOf(own.value, text("on"));
   const number = Number(text("number"));
   const done = await act(decideRegime, { number, change: { kind: "add", regime }, reason: text("reason") });
   if (!done.ok) return refused(done.refusal, form);

@@ -12,7 +12,8 @@ export function Decisions({ language, shown, now }: { language: Language; shown:
   const { regime, number, decisions, mayEdit, own } = shown;
   const about = { regime: regime.id, number };
   const off = regime.confidence === "from-memory";
-  if (!mayEdit && decisions.length === 0) return null;
+  const confirmed = !off && decisions.some(({ kind }) => kind === "confirm");
+  if (!(mayEdit && (off || own)) && decisions.length === 0) return null;
   return (
     <Section
       title={say(language, "deadlineScreens.decide.title")}
@@ -32,7 +33,7 @@ export function Decisions({ language, shown, now }: { language: Language; shown:
           />
         )}
         {mayEdit && off && <ConfirmForm {...about} today={now.toISOString().slice(0, 10)} />}
-        {mayEdit && !off && <TakeBackForm {...about} act="switch-off" />}
+        {mayEdit && confirmed && <TakeBackForm {...about} act="switch-off" />}
         {mayEdit && own && <TakeBackForm {...about} act="remove" />}
       </div>
     </Section>

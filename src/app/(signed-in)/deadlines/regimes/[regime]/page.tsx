@@ -106,7 +106,10 @@ export default async function RegimePage({ params }: Props) {
             },
             { label: say(language, "deadlineScreens.regime.otherParties"), value: law(regime.otherParties) },
             { label: say(language, "deadlineScreens.regime.calendar"), value: calendarText(language, regime.calendar) },
-            { label: say(language, "deadlineScreens.regime.validity"), value: law(validityText(regime.validity)) },
+            {
+              label: say(language, "deadlineScreens.regime.validity"),
+              value: law(validityText(regime.validity)) || say(language, `deadlines.validity.${regime.validity.state}`),
+            },
             { label: say(language, "deadlineScreens.regime.notes"), value: law(regime.notes) },
           ]}
         />
