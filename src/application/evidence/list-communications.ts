@@ -3,6 +3,7 @@ import { query } from "@/application/runner/act";
 import { directions } from "@/core/evidence/communication";
 import { accept } from "@/core/shared/result";
 import type { Prisma } from "@/platform/database/generated/client";
+import type { CommunicationModel } from "@/platform/database/generated/models";
 import { rowNames } from "./row-names";
 
 const pageSize = 50;
@@ -19,6 +20,28 @@ export const CommunicationFilter = z.object({
   planned: z.boolean().optional(),
   page: z.int().min(1).max(100_000).default(1),
 });
+
+export type ListedCommunication = Pick<
+  CommunicationModel,
+  | "id"
+  | "direction"
+  | "drill"
+  | "corrects"
+  | "happenedAt"
+  | "recordedAt"
+  | "versionNumber"
+  | "sender"
+  | "recipients"
+  | "channel"
+  | "subject"
+  | "summary"
+> & {
+  readonly matrix: string;
+  /** What the row says that it carried out; null when nobody had planned it. */
+  readonly row: string | null;
+  readonly correctedBy: string | null;
+  readonly originals: number;
+};
 
 /** Lists the communication log, newest first, with what each entry carried out and whether it was corrected. */
 export const listCommunications = query({
@@ -48,18 +71,20 @@ export const listCommunications = query({
     return accept({
       total,
       page: input.page,
-      pages: Math.max(1, Math.ceil(total / pageSize)),
+      pageSize,
       matrices,
-      items: found.map((item) => ({
-        ...{ id: item.id, direction: item.direction, drill: item.drill, corrects: item.corrects },
-        ...{ happenedAt: item.happenedAt, recordedAt: item.recordedAt, versionNumber: item.versionNumber },
-        ...{ sender: item.sender, recipients: item.recipients, channel: item.channel, subject: item.subject },
-        matrix: matrixNames.get(item.matrixId) ?? "",
-        row: item.rowId ? (rows.get(item.rowId) ?? "") : null,
-        summary: item.summary.slice(0, 280),
-        correctedBy: correctedBy.get(item.id) ?? null,
-        originals: item._count.originals,
-      })),
+      items: found.map(
+        (item): ListedCommunication => ({
+          ...{ id: item.id, direction: item.direction, drill: item.drill, corrects: item.corrects },
+          ...{ happenedAt: item.happenedAt, recordedAt: item.recordedAt, versionNumber: item.versionNumber },
+          ...{ sender: item.sender, recipients: item.recipients, channel: item.channel, subject: item.subject },
+          matrix: matrixNames.get(item.matrixId) ?? "",
+          row: item.rowId ? (rows.get(item.rowId) ?? "") : null,
+          summary: item.summary.slice(0, 280),
+          correctedBy: correctedBy.get(item.id) ?? null,
+          originals: item._count.originals,
+        }),
+      ),
       may: { log: may("evidence:log"), export: may("evidence:export") },
     });
   },

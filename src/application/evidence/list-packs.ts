@@ -8,6 +8,21 @@ import { currentSecrets } from "@/platform/secrets";
 
 const newest = 50;
 
+export type ListedPack = {
+  readonly id: string;
+  readonly matrix: string;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly state: "waiting" | "failed" | "ready";
+  /** Entries that are in it by now, and of how many. */
+  readonly done: number;
+  readonly total: number;
+  readonly size: number | null;
+  readonly sha256: string | null;
+};
+
 /** Lists evidence packs, newest first, with their progress; auditors see those that they asked for. */
 export const listPacks = query({
   name: "evidence.list-packs",
@@ -26,13 +41,16 @@ export const listPacks = query({
     const matrixNames = new Map(matrices.map(({ id, name }) => [id, name]));
     return accept({
       matrices,
-      packs: packs.map(({ id, matrixId, requestedBy, requestedAt, from, to, state, done, total, ...rest }) => ({
-        ...{ id, requestedAt, from, to, done, total, fileName: rest.fileName, sha256: rest.sha256 },
-        state: state === "waiting" && rest.failure ? ("failed" as const) : (state as "waiting" | "ready"),
-        size: rest.size === null ? null : Number(rest.size),
-        matrix: matrixNames.get(matrixId ?? "") ?? "",
-        requestedBy: names.get(`person:${requestedBy}`) ?? "",
-      })),
+      packs: packs.map((pack): ListedPack => {
+        const { id, matrixId, requestedAt, from, to, state, done, total, size, sha256, failure } = pack;
+        return {
+          ...{ id, requestedAt, from, to, done, total, sha256 },
+          state: state === "ready" ? "ready" : failure ? "failed" : "waiting",
+          size: size === null ? null : Number(size),
+          matrix: matrixNames.get(matrixId ?? "") ?? "",
+          requestedBy: names.get(`person:${pack.requestedBy}`) ?? "",
+        };
+      }),
       /** What an auditor compares with what the pack says. */
       packKey: fingerprint(publicPem(currentSecrets().signing.pack)),
     });

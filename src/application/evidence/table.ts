@@ -1,11 +1,11 @@
 import { correctCommunication } from "./correct-communication";
 import { downloadPack } from "./download-pack";
 import { findOriginal } from "./find-original";
-import { findRows } from "./find-rows";
 import { finishPack } from "./finish-pack";
 import { listCommunications } from "./list-communications";
 import { listPacks } from "./list-packs";
 import { logCommunication } from "./log-communication";
+import { prepareLog } from "./prepare-log";
 import { readCommunication } from "./read-communication";
 import { receiveOriginal } from "./receive-original";
 import { requestPack } from "./request-pack";
@@ -15,7 +15,7 @@ import { viewOriginal } from "./view-original";
 export const evidenceTable = [
   listCommunications,
   readCommunication,
-  findRows,
+  prepareLog,
   logCommunication,
   correctCommunication,
   receiveOriginal,

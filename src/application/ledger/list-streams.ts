@@ -1,8 +1,23 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
+import type { StreamKind } from "@/core/ledger/entry";
 import { accept } from "@/core/shared/result";
 
 const pageSize = 50;
+
+export type ListedStreams = {
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly streams: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: StreamKind;
+    readonly n: number;
+    readonly at: Date;
+    /** Name of the matrix it is about; null when it is about the whole installation. */
+    readonly matrix: string | null;
+  }>;
+};
 
 /** Lists the streams of the ledger, last written first, with what each is about. */
 export const listStreams = query({
@@ -12,7 +27,7 @@ export const listStreams = query({
   async run({ db, input }) {
     const kind = input.kind ?? null;
     const rows = await db.$queryRaw<
-      Array<{ id: string; kind: string; n: bigint; at: Date; matrix: string | null; all: bigint }>
+      Array<{ id: string; kind: StreamKind; n: bigint; at: Date; matrix: string | null; all: bigint }>
     >`
       SELECT s.id, s.kind, s.n, e.recorded_at AS at, m.name AS matrix, count(*) OVER () AS all
       FROM ledger.stream s
@@ -22,7 +37,7 @@ export const listStreams = query({
       WHERE ${kind}::text IS NULL OR s.kind = ${kind}
       ORDER BY e.recorded_at DESC, s.id LIMIT ${pageSize} OFFSET ${(input.page - 1) * pageSize}`;
     const total = Number(rows[0]?.all ?? 0);
-    return accept({
+    return accept<ListedStreams>({
       total,
       page: input.page,
       pageSize,

@@ -4,9 +4,25 @@ import { readCheckpoint } from "@/core/ledger/checkpoint";
 import { Verdict } from "@/core/ledger/verify";
 import { accept } from "@/core/shared/result";
 import type { Database } from "@/platform/database/client";
-import { fingerprint, publicPem } from "@/platform/ledger/signing";
+import { fingerprint, type Purpose, publicPem } from "@/platform/ledger/signing";
 import { currentSecrets } from "@/platform/secrets";
 import { underWay } from "./request-verification";
+
+export type Overview = {
+  readonly streams: number;
+  readonly entries: number;
+  readonly sealed: {
+    readonly seq: number;
+    readonly time: string;
+    readonly entries: number;
+    readonly hash: string;
+  } | null;
+  readonly running: { readonly done: number; readonly total: number } | null;
+  readonly last: { readonly finishedAt: Date | null; readonly verdict: Verdict } | null;
+  /** Fingerprints, by what the key signs. */
+  readonly keys: Readonly<Record<Purpose, string>>;
+  readonly may: { readonly verify: boolean };
+};
 
 /** Tells how large the ledger is, what sealed it last, and what the last verification found. */
 export const readOverview = query({
@@ -22,16 +38,11 @@ export const readOverview = query({
       db.verification.findFirst({ where: { state: { in: ["sound", "unsound"] } }, orderBy: { finishedAt: "desc" } }),
     ]);
     const { checkpoint, pack, approval } = currentSecrets().signing;
-    return accept({
+    return accept<Overview>({
       streams: Number(totals?.streams ?? 0),
       entries: Number(totals?.entries ?? 0),
       sealed,
-      running: running && {
-        id: running.id,
-        done: running.done,
-        total: running.total,
-        requestedAt: running.requestedAt,
-      },
+      running: running && { done: running.done, total: running.total },
       last: last && { finishedAt: last.finishedAt, verdict: Verdict.parse(last.verdict) },
       keys: {
         checkpoint: fingerprint(publicPem(checkpoint)),

@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { accept } from "@/core/shared/result";
+import type { NoticeModel } from "@/platform/database/generated/models";
 
 const pageSize = 50;
 export const noticeStates = ["dead", "waiting", "skipped", "delivered"] as const;
+
+export type ListedNotice = Pick<
+  NoticeModel,
+  "id" | "kind" | "attempts" | "nextAt" | "createdAt" | "deliveredAt" | "lastError"
+> & { readonly state: (typeof noticeStates)[number] };
 
 /** Lists what waits in the outbox, what went out, and what was given up; payloads hold ids and are left out. */
 export const listNotices = query({
@@ -28,7 +34,7 @@ export const listNotices = query({
       counts: noticeStates.map((state) => ({ state, count: count[state] ?? 0 })),
       notices: notices.map(({ id, kind, state, attempts, nextAt, createdAt, deliveredAt, lastError }) => ({
         ...{ id, kind, attempts, nextAt, createdAt, deliveredAt, lastError },
-        state: state as (typeof noticeStates)[number],
+        state: state as ListedNotice["state"],
       })),
     });
   },

@@ -1,18 +1,20 @@
 import { canonical, type JsonValue } from "@/core/shared/canonical";
 
 /** The kinds of stream; each stream is one hash chain. */
-export type StreamKind =
-  | "access"
-  | "organisation"
-  | "matrix"
-  | "edits"
-  | "register"
-  | "communications"
-  | "originals"
-  | "deadlines"
-  | "keys"
-  | "packs"
-  | "assurance";
+export const streamKinds = [
+  "access",
+  "organisation",
+  "matrix",
+  "edits",
+  "register",
+  "communications",
+  "originals",
+  "deadlines",
+  "keys",
+  "packs",
+  "assurance",
+] as const;
+export type StreamKind = (typeof streamKinds)[number];
 
 export type Stream = { readonly kind: StreamKind; readonly id: string };
 
