@@ -20,7 +20,7 @@ export async function firstVersions(stage: Stage): Promise<string> {
   });
   await stage.does(editor, addStarter, {
     matrix,
-    sets: ["standing", "phishing", "ransomware", "lost-device", "physical"],
+    sets: ["standing", "reports", "phishing", "ransomware", "lost-device", "physical"],
   });
   await fillPosts(stage, editor, await enterContacts(stage, editor));
   const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });

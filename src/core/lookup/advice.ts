@@ -1,6 +1,7 @@
 import type { MatrixDocument } from "@/core/matrix/document";
 import type { DocumentRow } from "@/core/matrix/row";
 import { entries, type View } from "@/core/matrix/rules/support/view";
+import { meansEverybody } from "@/core/people/everybody";
 import type { Position } from "@/core/people/register";
 import { plain } from "@/core/shared/words";
 import type { Place } from "./situation";
@@ -36,7 +37,7 @@ const desks: readonly string[] = ["it", "soc", "identity", "facilities", "privac
 export function adviceOf(row: DocumentRow, view: View, handOver = false): Advice | undefined {
   const owner = view.positions.get(row.owner ?? "");
   const audiences = entries(view.stakeholders, row.audiences);
-  const sentByStaff = owner !== undefined && patterns.everybody.test(plain(owner.name));
+  const sentByStaff = owner !== undefined && meansEverybody(owner.name);
   const takers = sentByStaff
     ? audiences
     : audiences.filter(({ direction, kind }) => !handOver && direction === "internal" && desks.includes(kind));

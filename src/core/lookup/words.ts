@@ -172,26 +172,6 @@ const placeWords: Record<Exclude<Place, "site">, readonly string[]> = {
   cloud: ["cloud", "saas", "tenant", "hosted", "nuage", "nube", "クラウド"],
 };
 
-const everybody = [
-  ...[
-    "everyone",
-    "everybody",
-    "anyone",
-    "all staff",
-    "any employee",
-    "all employees",
-    "employees",
-    "staff",
-    "every member of staff",
-    "user",
-    "users",
-  ],
-  ...["alle", "alle mitarbeitenden", "mitarbeitende", "mitarbeiter", "beschäftigte", "jeder", "jede person"],
-  ...["tout le monde", "tous", "tout le personnel", "chaque employé", "collaborateurs", "le personnel"],
-  ...["todos", "todo el personal", "cualquier empleado", "empleados", "personal"],
-  ...["全従業員", "全社員", "従業員", "誰でも"],
-];
-
 const bulletin = [
   "bulletin",
   "newsletter",
@@ -210,7 +190,6 @@ const bulletin = [
 export const patterns = {
   situation: mapValues(situationWords, anyOf),
   place: mapValues(placeWords, anyOf),
-  everybody: anyOf(everybody),
   bulletin: anyOf(bulletin),
 };
 

@@ -1,4 +1,4 @@
-import { holderOf } from "./support/holders";
+import { holderOf, isEverybody } from "./support/holders";
 import { at, eachRow, type Rule } from "./support/rule";
 
 const posts = ["owner", "backup", "approvers", "deputyApprovers"] as const;
@@ -11,7 +11,9 @@ export const postsFilled: Rule = {
     posts.flatMap((field) => {
       const vacant = [row[field]].flat().flatMap((id) => {
         const position = view.positions.get(id ?? "");
-        return position && holderOf(position.id, view) === undefined ? position.name : [];
+        return position && holderOf(position.id, view) === undefined && !isEverybody(position.id, view)
+          ? position.name
+          : [];
       });
       return vacant.length > 0 ? at(field, { posts: vacant.join(", "), count: vacant.length }) : [];
     }),

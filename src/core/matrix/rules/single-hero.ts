@@ -1,4 +1,4 @@
-import { holderOf, positionName } from "./support/holders";
+import { holderOf, isEverybody, positionName } from "./support/holders";
 import { inDocument, type Rule } from "./support/rule";
 
 /** Largest share of the rows that may rest on one person. */
@@ -11,7 +11,7 @@ export const singleHero: Rule = {
   severity: "warns",
   reference: "R121",
   find: (view) => {
-    const owned = view.document.rows.filter((row) => row.owner !== null);
+    const owned = view.document.rows.filter(({ owner }) => owner !== null && !isEverybody(owner, view));
     if (owned.length < rowsAtLeast) return [];
     const loads = new Map<string, { rows: number; posts: Set<string> }>();
     for (const { owner } of owned) {

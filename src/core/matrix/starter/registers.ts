@@ -4,6 +4,7 @@ import type { StarterChannel, StarterPosition, StarterService, StarterStakeholde
 export const starterClassifications = ["Public", "Internal", "Confidential", "Strictly confidential"] as const;
 
 export const starterPositions = {
+  everyone: { name: "Every member of staff", department: "" },
   board: { name: "Board", department: "Board" },
   executive: {
     name: "Executive approver",
@@ -104,6 +105,7 @@ export const starterStakeholders = {
   },
   "all-staff": { name: "All staff", direction: "internal", kind: "all-staff", needToKnow: "Internal" },
   "new-staff": { name: "New staff and contractors", direction: "internal", kind: "all-staff", needToKnow: "Internal" },
+  "service-desk": { name: "Service desk", direction: "internal", kind: "it", needToKnow: "Confidential" },
   it: { name: "IT operations", direction: "internal", kind: "it", needToKnow: "Confidential" },
   identity: { name: "Identity and access team", direction: "internal", kind: "identity", needToKnow: "Confidential" },
   soc: { name: "Security operations", direction: "internal", kind: "soc", needToKnow: "Strictly confidential" },
@@ -266,6 +268,14 @@ export const starterServices = {
 } as const satisfies Record<string, StarterService>;
 
 export const starterChannels = {
+  hotline: {
+    name: "Security hotline",
+    kind: "phone",
+    encrypted: false,
+    exportable: false,
+    ceiling: "Confidential",
+    needs: ["carrier-a"],
+  },
   "secure-chat": {
     name: "Secure chat",
     kind: "secure-chat",

@@ -1,5 +1,6 @@
 import { incidents } from "./incidents";
 import { starterChannels, starterPositions, starterServices, starterStakeholders } from "./registers";
+import { reports } from "./reports";
 import { standing } from "./standing";
 import {
   clearers,
@@ -10,8 +11,8 @@ import {
   type StarterSet,
 } from "./starter";
 
-/** Everything that can be ticked: the standing communications, then the classes of incident. */
-export const starterSets: readonly StarterSet[] = [standing, ...incidents];
+/** Everything that can be ticked: the standing communications, what staff report, then the classes of incident. */
+export const starterSets: readonly StarterSet[] = [standing, reports, ...incidents];
 
 export const positionsByKey: Readonly<Record<string, StarterPosition>> = starterPositions;
 export const channelsByKey: Readonly<Record<string, StarterChannel>> = starterChannels;

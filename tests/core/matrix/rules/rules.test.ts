@@ -464,6 +464,15 @@ describe("what the rules leave alone", () => {
     expect(found("contradiction", second("early-warning"))).toHaveLength(1);
   });
 
+  it("R8: what everybody may report needs neither a holder of “everybody” nor a backup for it", () => {
+    const byStaff: Change = (d) => {
+      inside({ owner: "anyone", backup: null })(d);
+      d.positions.push(position("anyone", null, { name: "All staff" }));
+    };
+    quiet("posts-filled", byStaff);
+    quiet("backup-named", byStaff);
+  });
+
   it("a mixed row marked external may also tell people inside", () => {
     quiet("side-fits", outside({ audiences: ["regulator", "it"] }));
   });

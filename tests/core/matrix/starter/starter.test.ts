@@ -7,10 +7,11 @@ import {
   starterServices,
   starterStakeholders,
 } from "@/core/matrix/starter/registers";
+import { reports } from "@/core/matrix/starter/reports";
 import { standing } from "@/core/matrix/starter/standing";
 import { clearers } from "@/core/matrix/starter/starter";
 
-const sets = [standing, ...incidents];
+const sets = [standing, reports, ...incidents];
 const rows = sets.flatMap((set) => set.rows.map((row) => ({ ...row, trigger: row.trigger ?? set.trigger })));
 
 describe("starter content", () => {

@@ -1,3 +1,4 @@
+import { meansEverybody } from "@/core/people/everybody";
 import type { View } from "./view";
 
 /** Tells who holds a position: the contact, or undefined when it is vacant or unknown. */
@@ -15,4 +16,9 @@ export function samePerson(one: string | null, other: string | null, view: View)
 /** Names a position for a sentence. */
 export function positionName(position: string | null, view: View): string {
   return view.positions.get(position ?? "")?.name ?? "";
+}
+
+/** Tells whether a position stands for everybody, who needs neither a holder nor a backup. */
+export function isEverybody(position: string | null, view: View): boolean {
+  return meansEverybody(positionName(position, view));
 }
