@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
+import { LiveRefresh } from "@/app/(signed-in)/matrix/[matrix]/live-refresh";
 import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
 import { read } from "@/app/act";
 import { ActButton } from "@/app/act-button";
@@ -50,6 +51,7 @@ export default async function FindingsPage({ params }: { params: Promise<{ matri
   };
   return (
     <div className="grid gap-6">
+      <LiveRefresh matrix={id} />
       <PageHeader
         title={matrix.name}
         crumbs={[

@@ -1,5 +1,6 @@
 import { GitCompareArrows, History } from "lucide-react";
 import type { Metadata } from "next";
+import { LiveRefresh } from "@/app/(signed-in)/matrix/[matrix]/live-refresh";
 import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
@@ -30,6 +31,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const [newest] = versions;
   return (
     <div className="grid gap-6">
+      <LiveRefresh matrix={id} />
       <PageHeader
         title={matrix.name}
         crumbs={[

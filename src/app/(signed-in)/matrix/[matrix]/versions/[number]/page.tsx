@@ -2,6 +2,7 @@ import { Scale } from "lucide-react";
 import type { Metadata } from "next";
 import { FindingGroups } from "@/app/(signed-in)/matrix/[matrix]/findings/groups";
 import { ReadinessFigure } from "@/app/(signed-in)/matrix/[matrix]/findings/readiness";
+import { LiveRefresh } from "@/app/(signed-in)/matrix/[matrix]/live-refresh";
 import { Changes } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
@@ -34,6 +35,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
   const here = `/matrix/${matrix}/versions/${version.number}`;
   return (
     <div className="grid gap-6">
+      <LiveRefresh matrix={matrix} />
       <PageHeader
         title={`${review.matrix.name}: ${name(version.number)}`}
         crumbs={[
