@@ -62,12 +62,12 @@ export const expectations: readonly Expectation[] = [
       people.uses-of-position people.history-of-position people.list-contacts people.uses-of-contact
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
-      matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.row-history matrix.watch-matrix
+      matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix
       matrix.list-imports matrix.read-import
       matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.read-agenda
-      deadlines.export-calendar`,
+      deadlines.export-calendar deadlines.describe-row`,
   },
   { own: communicators, foreign: communicators, acts: "people.history-of-contact" },
   {

@@ -21,9 +21,11 @@ import { renewRecoveryCodes } from "./renew-recovery-codes";
 import { renewSignIn } from "./renew-sign-in";
 import { revokeInvitation } from "./revoke-invitation";
 import { revokeToken } from "./revoke-token";
+import { savePerson } from "./save-person";
 import { saveProfile } from "./save-profile";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
+import { signOutPerson } from "./sign-out-person";
 
 /** What people do about sign-in, roles, tokens and their own account. */
 export const accessTable = [
@@ -51,6 +53,8 @@ export const accessTable = [
   grantRole,
   confirmRole,
   endRole,
+  savePerson,
+  signOutPerson,
   disablePerson,
   enablePerson,
 ];

@@ -45,6 +45,7 @@ export const AcceptInvitation = OpenInvitation.extend({
 });
 export const NameInvitation = z.object({ invitation: z.uuid() });
 
+export const SavePerson = z.object({ person: z.uuid(), name: PersonName, email: Email });
 export const NamePerson = z.object({ person: z.uuid() });
 export const GrantRole = z.object({ person: z.uuid(), role: Role, lastDay });
 export const NameGrant = z.object({ grant: z.uuid() });

@@ -10,6 +10,8 @@ import { listPeople } from "@/application/access/list-people";
 import { readInvitation } from "@/application/access/read-invitation";
 import { renewSignIn } from "@/application/access/renew-sign-in";
 import { revokeInvitation } from "@/application/access/revoke-invitation";
+import { savePerson } from "@/application/access/save-person";
+import { signOutPerson } from "@/application/access/sign-out-person";
 import { ask, run } from "@/application/runner/run";
 import type { Actor } from "@/core/access/actor";
 import type { Role } from "@/core/access/roles";
@@ -169,6 +171,21 @@ describe("shutting out", () => {
         expect.objectContaining({ role: "dpo", state: "active" }),
       ]),
     );
+  });
+
+  it("ends sessions without shutting out, and corrects an address that nobody else has", async () => {
+    const [person, other] = await Promise.all([1, 2].map(() => enrolledPerson(database.app, ["dpo"], clock.now)));
+    if (!person || !other) throw new Error("two people");
+    accepted(await run(world, signOutPerson, { person: person.id }, administrator.actor));
+    expect(await who(person.token)).toEqual({ kind: "visitor" });
+    const correct = (email: string) =>
+      run(world, savePerson, { person: person.id, name: "New Name", email }, administrator.actor);
+    expect(await correct(other.email.toUpperCase())).toMatchObject({ refusal: { code: "person-known" } });
+    accepted(await correct("Corrected@Example.com"));
+    expect(await database.app.person.findUnique({ where: { id: person.id } })).toMatchObject({
+      name: "New Name",
+      email: "corrected@example.com",
+    });
   });
 
   it("leaves the last administrator, also when two remove each other at the same moment", async () => {

@@ -13,6 +13,8 @@ import type { HandedOver } from "@/application/access/hand-over";
 import { invitePerson } from "@/application/access/invite-person";
 import { renewSignIn } from "@/application/access/renew-sign-in";
 import { revokeInvitation } from "@/application/access/revoke-invitation";
+import { savePerson } from "@/application/access/save-person";
+import { signOutPerson } from "@/application/access/sign-out-person";
 import { Role } from "@/core/access/roles";
 import type { Result } from "@/core/shared/result";
 import { environment } from "@/platform/environment";
@@ -66,6 +68,19 @@ export async function confirmRoleAction(_: FormState, form: FormData): Promise<F
 
 export async function endRoleAction(_: FormState, form: FormData): Promise<FormState> {
   return settled(await act(endRole, { grant: textOf(form, "grant") }), form);
+}
+
+export async function savePersonAction(_: FormState, form: FormData): Promise<FormState> {
+  const [person, name, email] = ["person", "name", "email"].map((field) => textOf(form, field)) as [
+    string,
+    string,
+    string,
+  ];
+  return settled(await act(savePerson, { person, name, email }), form);
+}
+
+export async function signOutPersonAction(_: FormState, form: FormData): Promise<FormState> {
+  return settled(await act(signOutPerson, { person: textOf(form, "person") }), form);
 }
 
 export async function disableAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import { grantRoleAction, renewAction, type LinkShown as Shown } from "@/app/(signed-in)/settings/people/actions";
+import {
+  grantRoleAction,
+  renewAction,
+  type LinkShown as Shown,
+  savePersonAction,
+} from "@/app/(signed-in)/settings/people/actions";
 import { LinkShown } from "@/app/(signed-in)/settings/people/link-shown";
 import { errorAt, errorsOf, type FormState, untouched } from "@/app/form-state";
 import { type Role, roles } from "@/core/access/roles";
@@ -41,6 +46,43 @@ export function GrantForm({ person, held }: { person: string; held: readonly Rol
       </div>
       <SubmitButton variant="secondary" className="justify-self-start">
         {say("settings.people.grantSubmit")}
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** Corrects name and mail address. */
+export function PersonForm({ person, name, email }: { person: string; name: string; email: string }) {
+  const say = useSay();
+  const [state, send] = useActionState<FormState, FormData>(savePersonAction, untouched);
+  return (
+    <form action={send} className="grid gap-4">
+      <ErrorSummary errors={errorsOf(state)} />
+      <input type="hidden" name="person" value={person} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextInput
+          id="name"
+          name="name"
+          label={say("settings.people.name")}
+          autoComplete="off"
+          defaultValue={state.typed.name ?? name}
+          error={errorAt(state, "name")}
+          required
+        />
+        <TextInput
+          id="email"
+          name="email"
+          type="email"
+          label={say("settings.people.email")}
+          hint={say("settings.people.emailHint")}
+          autoComplete="off"
+          defaultValue={state.typed.email ?? email}
+          error={errorAt(state, "email")}
+          required
+        />
+      </div>
+      <SubmitButton variant="secondary" className="justify-self-start">
+        {say("settings.save")}
       </SubmitButton>
     </form>
   );

@@ -1,5 +1,10 @@
 import { notFound } from "next/navigation";
-import { disableAction, enableAction, endRoleAction } from "@/app/(signed-in)/settings/people/actions";
+import {
+  disableAction,
+  enableAction,
+  endRoleAction,
+  signOutPersonAction,
+} from "@/app/(signed-in)/settings/people/actions";
 import { grantWords } from "@/app/(signed-in)/settings/people/grant-words";
 import { read } from "@/app/act";
 import { ActButton } from "@/app/act-button";
@@ -10,7 +15,7 @@ import { Breadcrumbs } from "@/ui/layout/breadcrumbs";
 import { Section } from "@/ui/layout/section";
 import { Badge } from "@/ui/show/badge";
 import { Words } from "@/ui/words";
-import { GrantForm, RenewForm } from "./forms";
+import { GrantForm, PersonForm, RenewForm } from "./forms";
 
 export default async function PersonPage({ params }: { params: Promise<{ person: string }> }) {
   const [reader, { people }, { person: id }] = await Promise.all([readReader(), read(listPeople, {}), params]);
@@ -50,8 +55,11 @@ export default async function PersonPage({ params }: { params: Promise<{ person:
           ))}
         </ul>
       </Section>
-      <Words language={language} under={["settings.people", "access", "recovery"]}>
+      <Words language={language} under={["settings", "access", "recovery"]}>
         <div className="grid gap-8">
+          <Section title={say(language, "settings.people.person")} shape="panel">
+            <PersonForm person={person.id} name={person.name} email={person.email} />
+          </Section>
           {!shutOut && (
             <Section title={say(language, "settings.people.grant")} shape="panel">
               <GrantForm person={person.id} held={open.map(({ role }) => role)} />
@@ -63,7 +71,15 @@ export default async function PersonPage({ params }: { params: Promise<{ person:
               description={say(language, "settings.people.renewLead")}
               shape="panel"
             >
-              <RenewForm person={person.id} />
+              <div className="grid gap-3">
+                <RenewForm person={person.id} />
+                <ActButton
+                  action={signOutPersonAction}
+                  fields={{ person: person.id }}
+                  size="medium"
+                  label={say(language, "settings.people.signOut")}
+                />
+              </div>
             </Section>
           )}
           {!person.own && (
