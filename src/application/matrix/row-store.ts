@@ -1,4 +1,5 @@
 import { type Actor, actorName } from "@/core/access/actor";
+import type { SaveRow } from "@/core/matrix/edit";
 import { emptyRowFields, type RowField, type RowFields, rowFields } from "@/core/matrix/row";
 import type { Tx } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
@@ -32,20 +33,23 @@ export async function updateRows(tx: Tx, changes: readonly RowChange[], about: A
 
 /**
  * Writes changed fields of a row that nobody has touched since the editor saw it, in one statement: the usual save.
- * Gives the row as it was, or undefined when it is not at this revision, archived, or in an archived matrix.
+ * Gives the row as it was, or undefined when it is not at this revision, not as the editor saw it, or archived.
  */
 export async function updateUntouched(
   tx: Tx,
-  edit: { readonly row: string; readonly revision: number; readonly fields: Partial<RowFields> },
+  edit: Pick<SaveRow, "row" | "revision" | "fields" | "base">,
   { actor, now }: About,
 ): Promise<RowModel | undefined> {
   const fields = Object.keys(edit.fields) as RowField[];
   const columns = Prisma.raw(fields.map((field) => `"${columnOf(field)}" = x."${columnOf(field)}",`).join(" "));
+  const base = JSON.stringify(toColumns(edit.base ?? {}));
   const history = fields.map((field) => ({ field, column: columnOf(field), after: edit.fields[field] }));
   const [old] = await tx.$queryRaw<RowModel[]>`
     WITH old AS (
       SELECT r.* FROM "Row" r JOIN "Matrix" m ON m.id = r."matrixId" AND m."archivedAt" IS NULL
-      WHERE r.id = ${edit.row}::uuid AND r.revision = ${edit.revision} AND r."archivedAt" IS NULL FOR UPDATE OF r
+      WHERE r.id = ${edit.row}::uuid AND r.revision = ${edit.revision} AND r."archivedAt" IS NULL
+        AND NOT EXISTS (SELECT FROM jsonb_each(${base}::jsonb) b WHERE b.value <> to_jsonb(r) -> b.key)
+      FOR UPDATE OF r
     ), saved AS (
       UPDATE "Row" r SET ${columns} revision = r.revision + 1
       FROM old, jsonb_populate_record(NULL::"Row", ${JSON.stringify(toColumns(edit.fields))}::jsonb) x WHERE r.id = old.id

@@ -25,7 +25,7 @@ export function saveEntry<Fields extends NamedFields>(register: Register<Fields>
       const locked = await lockEntry(tx, register, input.id);
       if (!locked.ok) return locked;
       const { fields: theirs, revision } = locked.value;
-      const base = revision === input.revision ? theirs : (input.base ?? {});
+      const base: Partial<Fields> = revision === input.revision ? { ...theirs, ...input.base } : (input.base ?? {});
       const { write, contested } = merge<Fields>(base, input.fields, theirs);
       if (contested.length > 0) {
         const conflict = await describeConflict(

@@ -43,7 +43,7 @@ export const SaveRow = z.object({
   /** The revision that the editor saw. */
   revision,
   fields: RowEdits,
-  /** What the changed fields held at that revision; lets edits of different fields of one row join. */
+  /** What the changed fields held when the editor saw them; lets edits of different fields of one row join. */
   base: RowEdits.optional(),
 });
 export type SaveRow = z.infer<typeof SaveRow>;

@@ -81,7 +81,7 @@ describe("rows of the live draft", () => {
   });
 
   it("name only register entries that exist", async () => {
-    const { matrix, rows } = await matrixWith("one");
+    const { rows } = await matrixWith("one");
     const edit = { row: rows[0] as string, revision: 1, fields: { owner: rows[0] as string } };
     expect(await run(world, saveRow, edit, ada)).toMatchObject({ refusal: { code: "unknown-reference" } });
   });
@@ -147,6 +147,16 @@ describe("saving a row", () => {
             fields: { what: { mine: `edit ${n}`, theirs: `edit ${winner}` } },
           },
         });
+  });
+
+  it("never overwrites what the editor has not seen, even when their copy of the row is fresh", async () => {
+    const { rows } = await matrixWith("start");
+    const row = rows[0] as string;
+    accepted(await run(world, saveRow, { row, revision: 1, fields: { what: "by Ben" } }, ben));
+    const kept = { row, revision: 2, fields: { what: "typed yesterday" }, base: { what: "start" } };
+    expect(await run(world, saveRow, kept, ada)).toMatchObject({
+      refusal: { conflict: { by: "Ben Example", fields: { what: { mine: "typed yesterday", theirs: "by Ben" } } } },
+    });
   });
 
   it("as a block saves what it can and brings back both values of the rest", async () => {

@@ -12,6 +12,7 @@ import { Sheet } from "@/ui/overlay/sheet";
 import { FindingList } from "@/ui/show/finding-list";
 import { FieldEditor } from "./field-editor";
 import type { Mark } from "./marks";
+import { RowDueTab } from "./row-due";
 import { RowFacts } from "./row-facts";
 import { RowHistory } from "./row-history";
 import type { Registers } from "./use-names";
@@ -82,6 +83,11 @@ export function RowSheet(props: RowSheetProps) {
             ) : (
               <RowFacts row={row} words={words} />
             ),
+          },
+          {
+            id: "due",
+            label: say("deadlineScreens.row.tab"),
+            content: <RowDueTab row={row} mayEdit={mayEdit} onEdit={onEdit} />,
           },
           {
             id: "findings",

@@ -80,7 +80,6 @@ function Handle({ row, index, active, conflict, others, level }: RowProps & { le
     <div
       role="rowheader"
       aria-colindex={1}
-      aria-label={say("matrix.grid.row", { number: index + 1 })}
       tabIndex={active === -1 ? 0 : -1}
       data-row={index}
       data-column={-1}
@@ -89,7 +88,8 @@ function Handle({ row, index, active, conflict, others, level }: RowProps & { le
         "flex shrink-0 cursor-default flex-col items-center justify-center gap-0.5 border-line border-r bg-sunken text-ink-faint text-xs tabular-nums outline-none group-aria-selected:bg-accent group-aria-selected:text-on-accent focus:ring-2 focus:ring-focus focus:ring-inset",
       )}
     >
-      {other ? <Avatar name={other.name} size="small" alone /> : <span aria-hidden>{index + 1}</span>}
+      <span className={classes(other && "sr-only")}>{index + 1}</span>
+      {other && <Avatar name={other.name} size="small" alone />}
       {conflict ? (
         <CircleAlert aria-label={say("matrix.grid.conflict")} className="size-4 text-stop" />
       ) : (

@@ -1,3 +1,4 @@
+import type { RowDue } from "@/app/(signed-in)/deadlines/row/route";
 import type { HistoryLine } from "@/application/ledger/history";
 import type { Names } from "@/application/matrix/list-names";
 import type { SparseRow } from "@/core/matrix/sparse";
@@ -25,6 +26,9 @@ export const fetchNames = (matrix: string) => get<Names>(`/matrix/${matrix}/rows
 
 export const fetchHistory = (matrix: string, row: string) =>
   get<HistoryLine[]>(`/matrix/${matrix}/rows?history=${row}`);
+
+/** When a row comes due, in the reader's words. */
+export const fetchDue = (row: string) => get<RowDue>(`/deadlines/row?row=${row}`);
 
 export const fetchMarks = async (matrix: string): Promise<Mark[]> =>
   unpackMarks(await get<PackedMarks>(`/matrix/${matrix}/marks`));
