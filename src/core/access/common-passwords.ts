@@ -1,6 +1,6 @@
 /**
  * What the passwords on published breach lists are made of: their words, names and phrases, put together for Tocsin from
- * general knowledge (no list was copied). Most frequent first is not needed: every entry counts as equally easy.
+ * general knowledge (no list was copied). The order does not matter.
  */
 const words = `
 password passwort passwd pass passphrase motdepasse contrasena contrasenia wachtwoord senha parola heslo haslo kennwort
