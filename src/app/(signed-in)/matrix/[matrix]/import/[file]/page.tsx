@@ -27,11 +27,18 @@ export default async function TablesPage({ params }: Props) {
       links={{ file: `/matrix/${matrix.id}/import` }}
     >
       <Words language={language} under={["import.wizard", "refusals"]}>
-        <TablesForm matrix={ids.matrix} file={ids.file} tables={tables.map(found)} draft={draft} />
+        <TablesForm
+          matrix={ids.matrix}
+          file={ids.file}
+          tables={[...tables].sort(likelyFirst).map(found)}
+          draft={draft}
+        />
       </Words>
     </ImportFrame>
   );
 }
+
+const likelyFirst = (a: TableProposal, b: TableProposal) => Number(a.decoy) - Number(b.decoy);
 
 const longestSample = 160;
 
@@ -41,7 +48,7 @@ function found(table: TableProposal): FoundTable {
   return {
     id: table.id,
     name: table.name,
-    headings: table.headings.filter((heading) => heading !== table.name),
+    headings: table.headings.filter((heading) => heading !== table.name).slice(-2),
     rows: table.records.length,
     columns: table.columns.length,
     firstRow: table.records[0]?.row ?? null,

@@ -81,7 +81,9 @@ function TableCard({ table, decided, onChange }: TableCardProps) {
         />
         <div className="grid gap-1 pl-8 text-ink-soft text-sm">
           {table.headings.length > 0 && (
-            <p>{say("import.wizard.tables.under", { headings: table.headings.join(" › ") })}</p>
+            <p className="line-clamp-2">
+              {say("import.wizard.tables.under", { headings: table.headings.join(" › ") })}
+            </p>
           )}
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {facts.map((fact) => (

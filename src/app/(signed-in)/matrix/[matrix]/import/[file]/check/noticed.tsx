@@ -19,12 +19,18 @@ export function Noticed({ language, tables }: { language: Language; tables: Impo
     );
   const columns: Column<ImportProblem & { index: number }>[] = [
     {
-      key: "row",
-      head: say(language, "import.wizard.check.row"),
-      width: "w-20",
-      cell: ({ row }) => row ?? say(language, "import.wizard.check.wholeTable"),
+      key: "where",
+      head: say(language, "import.wizard.check.where"),
+      main: true,
+      width: "w-72",
+      cell: ({ row, column }) =>
+        [
+          row === null
+            ? say(language, "import.wizard.check.wholeTable")
+            : say(language, "import.wizard.check.row", { row }),
+          ...(column ? [column] : []),
+        ].join(", "),
     },
-    { key: "column", head: say(language, "import.wizard.check.column"), width: "w-56", cell: ({ column }) => column },
     {
       key: "note",
       head: say(language, "import.wizard.check.note"),

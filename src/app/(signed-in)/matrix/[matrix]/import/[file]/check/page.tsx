@@ -55,6 +55,7 @@ export default async function CheckPage({ params }: Props) {
         <Section
           title={say(language, "import.wizard.check.tables")}
           description={`${say(language, "import.wizard.check.count", { rows: check.rows })} ${say(language, "import.wizard.check.intoMatrix", { matrix: matrix.name })}`}
+          shape="panel"
         >
           <TakenTables language={language} tables={check.tables} />
         </Section>

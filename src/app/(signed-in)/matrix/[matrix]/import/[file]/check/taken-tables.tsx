@@ -1,29 +1,20 @@
 import type { ImportCheck } from "@/application/matrix/check-import";
 import { type Language, say } from "@/core/language/say";
-import { type Column, Table } from "@/ui/show/table";
 
-/** Lists the chosen tables, what they are taken as, and how many rows each gives. */
+/** Lists the chosen tables, how many rows each gives, and what they are taken as. */
 export function TakenTables({ language, tables }: { language: Language; tables: ImportCheck["tables"] }) {
-  const columns: Column<ImportCheck["tables"][number]>[] = [
-    { key: "name", head: say(language, "import.wizard.check.table"), main: true, cell: ({ name }) => name },
-    {
-      key: "as",
-      head: say(language, "import.wizard.check.as"),
-      cell: ({ takenAs }) => say(language, `import.wizard.kinds.${takenAs}`),
-    },
-    {
-      key: "imported",
-      head: say(language, "import.wizard.check.imported"),
-      align: "end",
-      cell: ({ imported }) => imported.toLocaleString(language),
-    },
-  ];
   return (
-    <Table
-      caption={say(language, "import.wizard.check.tables")}
-      columns={columns}
-      rows={tables}
-      rowKey={({ id }) => id}
-    />
+    <ul className="divide-y divide-line">
+      {tables.map(({ id, name, takenAs, imported }) => (
+        <li key={id} className="grid gap-x-6 py-2 first:pt-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_auto]">
+          <span className="break-words font-medium">{name}</span>
+          <span className="text-ink-soft">
+            {say(language, `import.wizard.kinds.${takenAs}`)}
+            {": "}
+            <span className="tabular-nums">{imported.toLocaleString(language)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -49,13 +49,16 @@ export function Preview({ table, takenAs, mapping }: { table: TableProposal; tak
   ];
   if (fields.length === 0) return <p className="text-ink-soft">{say("import.wizard.columns.previewEmpty")}</p>;
   return (
-    <ScrollArea label={say("import.wizard.columns.preview")}>
-      <Table
-        caption={say("import.wizard.columns.preview")}
-        columns={columns}
-        rows={rows}
-        rowKey={({ index }) => String(index)}
-      />
-    </ScrollArea>
+    // The head of the table sticks to this area, not to the bar of the page.
+    <div className="[--top-bar:0px]">
+      <ScrollArea label={say("import.wizard.columns.preview")}>
+        <Table
+          caption={say("import.wizard.columns.preview")}
+          columns={columns}
+          rows={rows}
+          rowKey={({ index }) => String(index)}
+        />
+      </ScrollArea>
+    </div>
   );
 }
