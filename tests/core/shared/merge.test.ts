@@ -63,6 +63,7 @@ describe("sameness of plain values", () => {
   });
 
   it("is sameness of the JSON for every JSON value", () => {
-    fc.assert(fc.property(fc.jsonValue(), (json) => same(json, JSON.parse(JSON.stringify(json)))));
+    // From text, because JSON has no negative zero.
+    fc.assert(fc.property(fc.json(), (text) => same(JSON.parse(text), JSON.parse(text))));
   });
 });
