@@ -60,7 +60,7 @@ function listInWords(list: DocumentList, difference: ListDiff<Entry>, speak: Spe
       .filter(([field, value]) => field !== "id" && !isNothing(value))
       .map(([field, value]) => ({
         label: label(speak.language, field, list),
-        [side]: words(speak.language, value, speak.names[side]),
+        [side]: words(speak.language, value, speak.names[side], field),
       }));
   const of = (entry: Entry, side: "before" | "after", kind: "added" | "removed"): ChangeInWords => ({
     id: idOf(entry),
@@ -85,8 +85,8 @@ function listInWords(list: DocumentList, difference: ListDiff<Entry>, speak: Spe
 function said({ language, names }: Speak, { field, before, after }: FieldChange, list?: DocumentList) {
   return {
     label: label(language, field, list),
-    before: words(language, before, names.before),
-    after: words(language, after, names.after),
+    before: words(language, before, names.before, field),
+    after: words(language, after, names.after, field),
   };
 }
 
@@ -95,19 +95,24 @@ function label(language: Language, field: string, list?: DocumentList): string {
   return isTextKey(key) ? say(language, key) : field;
 }
 
-/** Writes a value as people read it: names for ids, yes and no, lists with commas. */
-function words(language: Language, value: unknown, names: Names): string {
+/** Writes a value as people read it: names for ids, words for kinds, yes and no, lists with commas. */
+function words(language: Language, value: unknown, names: Names, field: string): string {
   if (isNothing(value)) return typeof value === "boolean" ? say(language, "diff.values.no") : "";
-  if (Array.isArray(value)) return value.map((item) => words(language, item, names)).join(", ");
+  if (Array.isArray(value)) return value.map((item) => words(language, item, names, field)).join(", ");
   if (typeof value === "object")
     return Object.entries(value as object)
-      .filter(([field, part]) => field !== "id" && !isNothing(part))
-      .map(([, part]) => words(language, part, names))
+      .filter(([name, part]) => name !== "id" && !isNothing(part))
+      .map(([name, part]) => words(language, part, names, name))
       .join(" · ");
+  if (value === true) return say(language, "diff.values.yes");
   const text = String(value);
-  const key = `diff.values.${value === true ? "yes" : text}`;
-  return names.get(text) ?? (isTextKey(key) ? say(language, key) : text);
+  const key = enumerated.includes(field) ? branches.map((branch) => `${branch}.${text}`).find(isTextKey) : undefined;
+  return names.get(text) ?? (key && isTextKey(key) ? say(language, key) : text);
 }
+
+/** Fields that hold one of a few values, and where the words of these values stand. */
+const enumerated = ["direction", "kind", "triggerKind", "speaksTo"];
+const branches = ["diff.values", ...["stakeholder", "channel", "path", "service"].map((of) => `register.kinds.${of}`)];
 
 function isNothing(value: unknown): boolean {
   return (
