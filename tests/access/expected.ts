@@ -65,7 +65,7 @@ export const expectations: readonly Expectation[] = [
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix
       matrix.list-imports matrix.read-import
       matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
-      matrix.compare-versions matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
+      matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.read-agenda
       deadlines.export-calendar deadlines.describe-row`,
   },
@@ -82,7 +82,7 @@ export const expectations: readonly Expectation[] = [
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
       matrix.add-starter matrix.submit-version matrix.withdraw-version matrix.restore-version
-      matrix.accept-finding matrix.revoke-acceptance
+      matrix.accept-finding matrix.revoke-acceptance matrix.save-rule-words
       matrix.import-target matrix.bind-import matrix.open-import matrix.keep-import-draft matrix.check-import
       matrix.import-rows matrix.undo-import`,
   },

@@ -1,6 +1,7 @@
 import { calculate } from "./calculate";
 import { createFeed } from "./create-feed";
 import { decideRegime } from "./decide-regime";
+import { describeRow } from "./describe-row";
 import { exportCalendar } from "./export-calendar";
 import { listAssessments } from "./list-assessments";
 import { listRegimes } from "./list-regimes";
@@ -25,6 +26,7 @@ export const deadlinesTable = [
   makeAssessment,
   readAgenda,
   exportCalendar,
+  describeRow,
   createFeed,
   revokeFeed,
 ];

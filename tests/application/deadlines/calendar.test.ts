@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { createFeed } from "@/application/deadlines/create-feed";
+import { describeRow } from "@/application/deadlines/describe-row";
 import { exportCalendar } from "@/application/deadlines/export-calendar";
 import { readAgenda } from "@/application/deadlines/read-agenda";
 import { revokeFeed } from "@/application/deadlines/revoke-feed";
@@ -52,6 +53,21 @@ describe("the agenda", () => {
       ["schedule", "2026-12-07", "2026-12-07T08:00:00.000Z"],
       ["review", "2026-12-15", null],
     ]);
+  });
+});
+
+describe("a row", () => {
+  it("says when its schedule comes next, and that its regime is gone or its stage has a limit", async () => {
+    const before = accepted(await ask(world, describeRow, { row }, actor));
+    expect(before.next[0]?.toISOString()).toBe("2026-12-07T08:00:00.000Z");
+    expect(before.lost).toBe(false);
+    const bound = accepted(
+      await run(world, addRow, { matrix, fields: { what: "Tell", regime: "eu-gdpr-33-34", stage: "initial" } }, actor),
+    );
+    const { stage } = accepted(await ask(world, describeRow, { row: bound.row }, actor));
+    expect(stage?.limit?.period).toEqual({ amount: 72, unit: "hours" });
+    const stray = accepted(await run(world, addRow, { matrix, fields: { what: "Tell", regime: "no-such" } }, actor));
+    expect(accepted(await ask(world, describeRow, { row: stray.row }, actor)).lost).toBe(true);
   });
 });
 

@@ -35,7 +35,7 @@ export function AgendaList({ language, agenda: { items, zone } }: { language: La
                     )}
                   </span>
                   <span className="min-w-0 flex-1">
-                    <TextLink href={`/matrix/${row.matrix}`}>
+                    <TextLink href={`/matrix/${row.matrix}?row=${row.id}`}>
                       {say(language, `deadlineScreens.file.${kind}`, { what: row.what })}
                     </TextLink>
                     <span className="block text-ink-soft text-sm">

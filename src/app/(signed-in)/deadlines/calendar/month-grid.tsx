@@ -62,7 +62,7 @@ export function MonthGrid({ language, agenda }: { language: Language; agenda: Ag
                           .map(({ kind, row, at }) => (
                             <li key={kind + row.id}>
                               <Link
-                                href={`/matrix/${row.matrix}`}
+                                href={`/matrix/${row.matrix}?row=${row.id}`}
                                 className={classes(
                                   "line-clamp-2 rounded-sm border-l-2 px-1 text-xs hover:bg-hover",
                                   kind === "review" ? "border-advise" : "border-accent",

@@ -1,0 +1,40 @@
+import type { NextRequest } from "next/server";
+import { tryRead } from "@/app/act";
+import { readReader } from "@/app/reader";
+import { describeRow } from "@/application/deadlines/describe-row";
+import { sayEvent, sayPeriod } from "@/core/deadlines/saying";
+import { say } from "@/core/language/say";
+import { sayInstant } from "@/core/time/written";
+
+/** What the sheet of a row shows about when it comes due; the reader's words, made here. */
+export type RowDue = {
+  readonly next: readonly string[];
+  readonly limit: string;
+  readonly warning: string;
+  readonly choices: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly jurisdiction: string;
+    readonly stages: ReadonlyArray<{ readonly id: string; readonly label: string }>;
+  }>;
+};
+
+export async function GET(request: NextRequest): Promise<Response> {
+  const { language } = await readReader();
+  const answer = await tryRead(describeRow, { row: request.nextUrl.searchParams.get("row") ?? "" });
+  if (!answer.ok) return new Response(null, { status: 404 });
+  const { zone, next, stage, regime, lost, choices } = answer.value;
+  const from = stage?.from.map((name) => sayEvent(language, name)).join(" / ") ?? "";
+  const period = stage?.limit ? sayPeriod(language, stage.limit.period) : (stage?.standard ?? "");
+  const due: RowDue = {
+    next: next.map((at) => sayInstant(language, zone, at)),
+    limit: stage ? say(language, "deadlineScreens.row.limit", { period, from }) : "",
+    warning: lost
+      ? say(language, "deadlineScreens.row.lost")
+      : regime && regime.switched !== "on"
+        ? say(language, `deadlineScreens.row.${regime.switched}`)
+        : "",
+    choices,
+  };
+  return Response.json(due, { headers: { "cache-control": "private, no-store" } });
+}
