@@ -22,7 +22,7 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/support/start-once.ts",
   // Generous, for machines that are busy: no test asserts on time.
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
