@@ -18,6 +18,8 @@ const headers = [
 const config: NextConfig = {
   experimental: { authInterrupts: true },
   headers: async () => [{ source: "/:path*", headers }],
+  // Titles come with the head of every page, not streamed after it: screen readers announce them first.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   // The development server would print what people enter into forms.
   logging: { serverFunctions: false },
