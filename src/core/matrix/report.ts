@@ -14,7 +14,7 @@ const printed: ReadonlyArray<readonly [RowField, number]> = [
   ["fallbacks", 1.2],
   ["deadline", 1.2],
   ["approvers", 1.2],
-  ["classification", 1],
+  ["classification", 1.3],
 ];
 
 /** Lays a matrix document out for print: facts, rows, plan. `facts` are said first, such as who approved it. */

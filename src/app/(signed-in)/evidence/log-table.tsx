@@ -52,7 +52,7 @@ export function LogTable({ language, items, empty }: LogTableProps) {
           head: head("originals"),
           align: "end",
           cell: ({ originals }) => (
-            <span className="inline-flex items-center gap-1 text-ink-soft text-sm">
+            <span className="inline-flex items-center gap-1 whitespace-nowrap text-ink-soft text-sm">
               {originals > 0 && <Paperclip aria-hidden className="size-3.5" />}
               {say(language, "evidenceScreens.log.originalsCount", { count: originals })}
             </span>

@@ -32,7 +32,7 @@ export type Summary = {
 export function packSummary(summary: Summary): Report {
   const { language, zone, cut, counts, versions, communications, months } = summary;
   const text = (key: SummaryKey, values = {}) => say(language, `packDocument.summary.${key}`, values);
-  const at = (instant: Date | null) => (instant ? sayInstant(language, zone, instant) : "");
+  const at = (instant: Date | null) => (instant ? sayInstant(language, zone, toTheMinute(instant)) : "");
   const period =
     summary.from || summary.to ? `${at(summary.from) || "…"} – ${at(summary.to) || "…"}` : text("wholePeriod");
   const entries = cut.streams.reduce((sum, { n }) => sum + n, 0);
@@ -89,7 +89,7 @@ export function packSummary(summary: Summary): Report {
       name: text("communications"),
       columns: [
         { title: text("entry"), weight: 0.5 },
-        { title: text("happened"), weight: 1.4 },
+        { title: text("happened"), weight: 1.5 },
         { title: text("from"), weight: 1.2 },
         { title: text("to"), weight: 1.5 },
         { title: text("channel") },
@@ -98,12 +98,12 @@ export function packSummary(summary: Summary): Report {
       ],
       rows: communications.newest.map((line) => [
         line.entry,
-        line.happened,
+        line.happened.replace("T", " "),
         line.sender,
         line.recipients,
         line.channel,
         [line.subject, line.row].filter(Boolean).join("\n"),
-        line.originals,
+        shortNames(line.originals),
       ]),
     },
     { kind: "heading", text: text("withheld") },
@@ -120,6 +120,13 @@ export function packSummary(summary: Summary): Report {
     { kind: "text", text: text("verify") },
   ];
   return { language, title: text("title"), foot: text("foot", { pack: summary.packId }), parts };
+}
+
+const toTheMinute = (instant: Date) => new Date(Math.floor(instant.getTime() / 60_000) * 60_000);
+
+/** Names of originals are hashes; their beginnings tell them apart, and the table beside the summary has them in full. */
+function shortNames(originals: string): string {
+  return originals.replace(/data\/originals\/([0-9a-f]{12})[0-9a-f]+/g, "$1…").replaceAll("; ", "\n");
 }
 
 /** The part of a key after `packDocument.summary.` */

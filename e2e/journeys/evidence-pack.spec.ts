@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
+import { signInAs, test } from "../support/demo";
+
+test("an auditor asks for a pack, downloads it and verifies it with a shell", async ({ page, demo }) => {
+  test.setTimeout(180_000);
+  await signInAs(page, demo, "auditor");
+  await page.goto(`${demo.origin}/evidence/packs`);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Build the pack" }).click();
+  const link = page.getByRole("link", { name: /^Download/ });
+  await expect(link).toBeVisible({ timeout: 120_000 });
+  await expectAccessible(page);
+  const fingerprint = (await page.locator("code").last().textContent()) ?? "";
+
+  const folder = mkdtempSync(join(tmpdir(), "tocsin-e2e-"));
+  const waiting = page.waitForEvent("download");
+  await link.click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^evidence-pack-.*\.zip$/);
+  await download.saveAs(join(folder, "pack.zip"));
+  execFileSync("unzip", ["-q", "pack.zip"], { cwd: folder });
+  const script = "cd evidence-pack-* && sed -n '/^#!/,$p' VERIFY.txt > ../verify.sh && sh ../verify.sh";
+  const said = execFileSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+  expect(said).toContain("\nSOUND\n");
+  expect(said).toContain(`pack key: ${fingerprint}`);
+
+  await page.goto(`${demo.origin}/ledger/streams/00000000-0000-4000-8000-000000000005`);
+  await expect(page.getByText("packs.pack-downloaded").first()).toBeVisible();
+});
+
+test("the ledger page verifies the whole ledger and shows its streams", async ({ page, demo }) => {
+  await signInAs(page, demo, "administrator");
+  await page.goto(`${demo.origin}/ledger`);
+  await page.getByRole("button", { name: "Verify now" }).click();
+  await expect(page.getByText("The ledger is sound.")).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Matrix", exact: true }).last().click();
+  await expect(page.getByText("matrix.version-approved").first()).toBeVisible();
+  await page.goto(`${demo.origin}/settings/outbox`);
+  await expect(page.getByText("Verification of the ledger")).toBeVisible();
+  await expectAccessible(page);
+});
