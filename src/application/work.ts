@@ -1,4 +1,5 @@
 import { currentWorld } from "@/platform/current";
+import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
 import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
@@ -8,6 +9,7 @@ import { run } from "./runner/run";
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
 const duties: readonly Duty[] = [
   { name: "seal-ledger", everySeconds: 60, run: sealNow },
+  { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
   {
     name: "sweep-uploads",
     everySeconds: 3600,

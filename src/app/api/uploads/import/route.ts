@@ -6,7 +6,7 @@ import { ask } from "@/application/runner/run";
 import { personOf } from "@/core/access/actor";
 import type { Refusal } from "@/core/shared/refusal";
 import { currentWorld } from "@/platform/current";
-import { receiveImport, sweepImports } from "@/platform/files/imports";
+import { receiveImport } from "@/platform/files/imports";
 import { ownOrigin } from "@/platform/sign-in/origin";
 
 /**
@@ -19,11 +19,15 @@ export async function POST(request: Request): Promise<Response> {
   const gate = ownOrigin(request.headers);
   if (!gate.ok) return refused(gate.refusal);
   // Asked before the body is read, so that nobody without the right can fill the disk.
-  const [world, actor] = [currentWorld(), await currentActor()];
-  const target = await ask(world, importTarget, { matrix: new URL(request.url).searchParams.get("matrix") }, actor);
+  const actor = await currentActor();
+  const target = await ask(
+    currentWorld(),
+    importTarget,
+    { matrix: new URL(request.url).searchParams.get("matrix") },
+    actor,
+  );
   if (!target.ok) return refused(target.refusal);
 
-  await sweepImports(world.now());
   const origin = { person: personOf(actor) ?? "", matrix: target.value?.id ?? null, name: fileName(request.headers) };
   const body = request.body as unknown as AsyncIterable<Uint8Array> | null;
   const received = await receiveImport(origin, body ?? nothing());
