@@ -20,8 +20,8 @@ export const acceptFinding = command({
     const open = await openMatrix(tx, matrix);
     if (!open.ok) return open;
     const document = await assembleDocument(tx, matrix);
-    const finding =
-      document && judgeOn(document, now).find((one) => one.rule === rule && one.row === row && one.field === field);
+    const findings = document ? await judgeOn(tx, document, now) : [];
+    const finding = findings.find((one) => one.rule === rule && one.row === row && one.field === field);
     if (!finding) return refuse("finding-gone");
     if (finding.severity === "blocks") return refuse("finding-not-acceptable");
     if (!(await tx.position.findUnique({ where: { id: owner }, select: { id: true } })))

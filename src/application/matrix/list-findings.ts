@@ -14,7 +14,7 @@ export const listFindings = query({
   async run({ db, input, now, may }) {
     const document = await assembleDocument(db, input.matrix);
     if (!document) return refuse("not-found", { values: { thing: "matrix" } });
-    const findings = judgeOn(document, now);
+    const findings = await judgeOn(db, document, now);
     return accept({
       matrix: { id: document.matrix.id, name: document.matrix.name },
       findings,

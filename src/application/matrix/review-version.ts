@@ -29,7 +29,7 @@ export const reviewVersion = query({
     const version = toVersion(record);
     const before = input.since ? versions.find(({ number }) => number === input.since) : predecessor(version, versions);
     const document = await documentOfVersion(db, version.id);
-    const findings = judgeOn(document, version.submittedAt);
+    const findings = await judgeOn(db, document, version.submittedAt);
     const barred = barredFrom(version);
     const people = await db.person.findMany({
       where: { id: { in: [...barred, record.decidedBy ?? ""].filter(Boolean) } },

@@ -35,7 +35,7 @@ export const submitVersion = command({
 
     const document = await assembleDocument(tx, matrix);
     if (!document) return refuse("not-found", { values: { thing: "matrix" } });
-    const blocks = blocking(judgeOn(document, now));
+    const blocks = blocking(await judgeOn(tx, document, now));
     if (blocks.length > 0) return blocked(blocks);
 
     const text = canonical(document);

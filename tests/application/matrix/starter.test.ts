@@ -25,7 +25,7 @@ describe("starter content", () => {
     const document = await assembleDocument(app, matrix);
     if (!document) throw new Error("The matrix is gone");
     expect(document.rows.map(({ id }) => id)).toEqual(rows);
-    expect(judgeOn(document, world.now()).filter(({ severity }) => severity === "blocks")).toEqual([]);
+    expect((await judgeOn(app, document, world.now())).filter(({ severity }) => severity === "blocks")).toEqual([]);
     expect(outageProblems(document).filter(({ kind }) => kind === "circle" || kind === "unknown")).toEqual([]);
   });
 

@@ -1,7 +1,11 @@
+import { z } from "zod";
 import { anyOf } from "@/core/shared/words";
 import type { RuleContext } from "./rule";
 
+const list = z.array(z.string().trim().min(1).max(100)).max(2000).readonly();
+
 /** Words that leave open when something is said, or what; one list per language, which an organisation may change. */
+export const VagueWords = z.object({ when: list, what: list });
 export type VagueWords = { readonly when: readonly string[]; readonly what: readonly string[] };
 
 const english: VagueWords = {

@@ -1,4 +1,4 @@
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, TextSearch } from "lucide-react";
 import type { Metadata } from "next";
 import { LiveRefresh } from "@/app/(signed-in)/matrix/[matrix]/live-refresh";
 import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
@@ -60,6 +60,11 @@ export default async function FindingsPage({ params }: { params: Promise<{ matri
           { label: say(language, "findings.title") },
         ]}
         description={say(language, "findings.description")}
+        actions={
+          <LinkButton href={`/matrix/${id}/findings/words`} variant="quiet" icon={<TextSearch aria-hidden />}>
+            {say(language, "findings.words.title")}
+          </LinkButton>
+        }
         tabs={<MatrixTabs language={language} matrix={id} here="findings" />}
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
