@@ -26,7 +26,7 @@ export function Dependencies({ language, analysis }: { language: Language; analy
     <Section title={say(language, "outage.graph.title")} description={say(language, "outage.graph.description")}>
       <div className="grid gap-4">
         <DependencyGraph
-          label={say(language, "outage.graph.title")}
+          label={say(language, "outage.graph.picture")}
           nodes={items.map(({ id, name: label }) => ({ id, label }))}
           edges={edges}
           down={new Set(answer.servicesDown)}
