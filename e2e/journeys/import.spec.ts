@@ -18,7 +18,7 @@ const workbook = () =>
       rows: [
         ["Harbour communication plan", ""],
         ["", ""],
-        ["Subject", "When", "Told to", "How", "If that fails", "Sent by", "Released by", "Berth"],
+        ["Subject", "When", "To whom", "How", "If that fails", "Sent by", "Released by", "Berth"],
         [
           "Storm surge",
           "Water above mark 7",
@@ -77,9 +77,9 @@ test("a workbook becomes a matrix: tables, columns, dry run, import, and undo", 
   await expect(page.getByRole("heading", { name: "Where the columns of Harbour plan go" })).toBeVisible();
   await expect(page.getByText("Heading in row 3")).toBeVisible();
   const target = (heading: string) => page.getByLabel(`What column ${heading} becomes`);
-  await expect(target("Told to")).toHaveValue("audience");
+  await expect(target("To whom")).toHaveValue("audience");
   await expect(target("Berth")).toHaveValue("notes");
-  const preview = page.getByRole("region", { name: "The first rows as they will be" });
+  const preview = page.getByRole("region", { name: "Preview of the rows" });
   await expect(preview.getByText("Berth: North")).toBeVisible();
   await target("Berth").selectOption("evidence");
   await expect(preview.getByText("Berth: North")).toHaveCount(0);
@@ -117,7 +117,7 @@ test("a workbook becomes a matrix: tables, columns, dry run, import, and undo", 
 test("headings can be chosen, and the keyboard is enough", async ({ page, demo }) => {
   await startAt(page, demo);
   const plain =
-    "Harbour\nSubject,When,Told to,How,Sent by\nStorm,Water high,Crews,Siren,Watch\nIce,Frost,Crews,Siren,Watch\n";
+    "Harbour\nSubject,When,To whom,How,Sent by\nStorm,Water high,Crews,Siren,Watch\nIce,Frost,Crews,Siren,Watch\n";
   await choose(page, "plain.csv", Buffer.from(plain));
   await expect(page.getByRole("heading", { name: "Tables in plain.csv" })).toBeVisible();
   await page.getByRole("button", { name: "Continue" }).focus();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { type Product, startProduct } from "./product";
 
@@ -23,20 +23,36 @@ export const test = base.extend<object, { demo: Demo }>({
   ],
 });
 
-/** Gives the code of a sample person's authenticator; each counts once, so a second one in the same minute is a step ahead. */
-export function codeOf(demo: Demo, who: string, stepsAhead = 0): string {
+/** The last time step whose code each sample person has used. */
+const used = new Map<string, number>();
+
+/**
+ * Gives a code of a sample person's authenticator that they have not used yet. A code counts once, and the one before
+ * and after the present one are taken too: so three are at hand at any time.
+ */
+export function codeOf(demo: Demo, who: string): string {
+  const person = `${demo.origin} ${who}`;
+  const step = Math.max((used.get(person) ?? 0) + 1, Math.floor(Date.now() / 30_000) - 1);
+  used.set(person, step);
   const secret = Secret.fromBase32(demo.people[who]?.secret ?? "");
-  return new TOTP({ secret }).generate({ timestamp: Date.now() + stepsAhead * 30_000 });
+  return new TOTP({ secret }).generate({ timestamp: step * 30_000 });
 }
 
-/** Signs one of the sample people in and waits for Today. */
+/** The sessions of sample people, so that no test waits for a code that has not been used. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** Opens Today as one of the sample people: in the session of an earlier test while it lives, else by signing in. */
 export async function signInAs(page: Page, demo: Demo, who: string): Promise<void> {
   const person = demo.people[who];
   if (!person) throw new Error(`${who} is not in the sample organisation`);
-  await page.goto(`${demo.origin}/sign-in`);
+  const key = `${demo.origin} ${who}`;
+  await page.context().addCookies(sessions.get(key) ?? []);
+  await page.goto(`${demo.origin}/today`);
+  if (!page.url().includes("/sign-in")) return;
   await page.locator("input[name=email]").fill(person.email);
   await page.locator("input[name=password]").fill(person.password);
   await page.locator("input[name=code]").fill(codeOf(demo, who));
   await page.locator("form button[type=submit]").first().click();
   await expect(page).not.toHaveURL(/sign-in/);
+  sessions.set(key, await page.context().cookies());
 }
