@@ -24,6 +24,7 @@ await withDatabase(async (url) => {
   const database = openDatabase(url);
   const world = realWorld(database);
   const pool = new Pool({ connectionString: url, max: 10 });
+  pool.on("error", () => {});
   const actors = Array.from(
     { length: Math.max(...clients) },
     (): Actor => ({ kind: "person", id: randomUUID(), roles: ["isms-manager"], sessionId: randomUUID() }),

@@ -47,11 +47,14 @@ const orders = {
 async function select(db: Database, input: ListRows) {
   const direction = input.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const [answer] = await db.$queryRaw<{ total: number; rows: RowModel[]; names: Record<string, string> }[]>`
-    WITH found AS (SELECT r.* FROM "Row" r WHERE ${Prisma.join(conditions(input), " AND ")}),
+    WITH found AS (
+      SELECT r.id, r.place, ${orders[input.sort]} AS key FROM "Row" r WHERE ${Prisma.join(conditions(input), " AND ")}
+    ),
     page AS (
-      SELECT r.*, row_number() OVER () AS nth
-      FROM (SELECT * FROM found r ORDER BY ${orders[input.sort]} ${direction} NULLS LAST, r.place, r.id
-            LIMIT ${input.limit} OFFSET ${input.offset}) r
+      SELECT r.*, f.nth FROM "Row" r JOIN (
+        SELECT id, row_number() OVER (ORDER BY key ${direction} NULLS LAST, place, id) AS nth FROM found
+        ORDER BY nth LIMIT ${input.limit} OFFSET ${input.offset}
+      ) f USING (id)
     ),
     mentioned AS (
       SELECT DISTINCT unnest(r."audienceIds" || r."channelIds" || r."fallbackIds" || r."approverIds" || r."deputyApproverIds"
