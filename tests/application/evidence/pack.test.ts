@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { Client } from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { downloadPack } from "@/application/evidence/download-pack";
 import { listPacks } from "@/application/evidence/list-packs";
+import { writePack } from "@/application/evidence/pack/write-pack";
 import { requestPack } from "@/application/evidence/request-pack";
 import { ask, run } from "@/application/runner/run";
 import { runVerify } from "@/cli/verify";
@@ -279,6 +281,36 @@ describe("a pack of a period", () => {
   it("is refused when it ends before it begins", async () => {
     const period = { matrix, from: "2026-02-01T00:00:00Z", to: "2026-01-01T00:00:00Z" };
     expect(await run(world, requestPack, period, owner)).toMatchObject({ refusal: { code: "period-ends-first" } });
+  });
+});
+
+describe("two builds of one request", () => {
+  it("hold the same files in the same order with the same bytes, but for what is signed anew", async () => {
+    const build = async (name: string) => {
+      const client = new Client({ connectionString: appUrl });
+      await client.connect();
+      await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      const { logStream } = await app.matrix.findUniqueOrThrow({ where: { id: matrix } });
+      const request = {
+        id: "7d444840-9dc0-11d1-b245-5ffdce74fad2",
+        matrix: { id: matrix, name: "Head office", logStream },
+        organisation: { name: "Fjordlys Kraft", language: "en", zone: "Europe/Oslo" },
+        requestedBy: { id: owner.id, name: "Robin Owner" },
+        requestedAt: new Date("2026-11-22T09:00:00Z"),
+        from: null,
+        to: null,
+        name: "evidence-pack",
+      };
+      const path = join(folder, `${name}.zip`);
+      const progress = async () => {};
+      await writePack(path, request, { db: app, client, keys: currentSecrets().signing, progress });
+      await client.end();
+      return unpackPack(path, join(folder, name)).files;
+    };
+    const [first, second] = [await build("first"), await build("second")];
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    const differing = [...first].filter(([name, bytes]) => !second.get(name)?.equals(bytes)).map(([name]) => name);
+    expect(differing).toEqual([packNames.signature]);
   });
 });
 

@@ -29,7 +29,7 @@ export const communicationColumns = [
 export type CommunicationColumn = (typeof communicationColumns)[number];
 export type CommunicationLine = Readonly<Record<CommunicationColumn, string>>;
 
-type Names = {
+export type Names = {
   readonly person: (actor: string) => string;
   readonly row: (id: string) => string;
   readonly language: Language;

@@ -1,5 +1,4 @@
 import type { ClientBase } from "pg";
-import { extensionOf } from "@/core/evidence/original";
 import { originalName, packNames } from "@/core/evidence/pack/names";
 import { verifyText } from "@/core/evidence/pack/verify-text";
 import type en from "@/core/language/en.json";
@@ -12,14 +11,15 @@ import { fingerprint, publicPem, type SigningKeys, signBytes } from "@/platform/
 import { csvLine } from "@/platform/rendering/csv";
 import { renderHtml } from "@/platform/rendering/html";
 import { renderPdf } from "@/platform/rendering/pdf/render";
-import { type CommunicationLine, communicationColumns, communicationLine } from "./communications";
+import { communicationColumns } from "./communications";
 import { readCut } from "./cut";
 import { monthsBetween } from "./months";
 import { roCrate } from "./ro-crate";
 import { scopeText } from "./scope-text";
+import { entryColumns, tallyOf } from "./tally";
 import { writeCheckpoints } from "./write-checkpoints";
-import { originalsIn, writeLog } from "./write-log";
-import { listedAtMost, packSummary, type Summary } from "./write-summary";
+import { writeLog } from "./write-log";
+import { packSummary, type Summary } from "./write-summary";
 import { writeVersions } from "./write-versions";
 
 export type PackRequest = {
@@ -43,7 +43,6 @@ type World = {
 };
 
 type Column = keyof (typeof en)["packDocument"]["columns"];
-const entryColumns = ["stream", "kind", "entry", "at", "recorded", "actor", "type", "disclosed"] as const;
 
 /** Entries between two reports of progress. */
 const progressEvery = 500;
@@ -85,45 +84,26 @@ async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world:
   );
   const names = { language, zone, person: people, row: (id: string) => rows.get(id) ?? id };
 
-  const originals = new Map<string, string>();
-  const newest: CommunicationLine[] = [];
-  const months = new Map<string, number>();
-  const said = { submitted: new Set<string>(), approved: new Set<string>() };
-  const actors = new Set<string>();
-  let communications = 0;
-  let done = 0;
   const heading = (column: Column) => say(language, `packDocument.columns.${column}`);
   await spools.communications.write(csvLine(communicationColumns.map(heading)));
   await spools.entries.write(csvLine(entryColumns.map(heading)));
-
-  const counts = await writeLog(bag, client, cut, { from, to }, async (record, fields, disclosure) => {
+  const { tally, listen } = tallyOf(names, spools);
+  let done = 0;
+  const counts = await writeLog(bag, client, cut, { from, to }, async (...heard) => {
     done += 1;
     if (done % progressEvery === 0) await world.progress(done, total);
-    const { kind, stream, n, at, recorded, actor, type, meta } = record;
-    await spools.entries.write(csvLine([stream, kind, n, at, recorded, actor, type, disclosure]));
-    if (type === "matrix.version-submitted") said.submitted.add(meta.version ?? "");
-    if (type === "matrix.version-approved") said.approved.add(meta.version ?? "");
-    if (disclosure !== "disclosed" || (kind !== "matrix" && kind !== "communications")) return;
-    actors.add(actor);
-    if (kind !== "communications") return;
-    const line = communicationLine(record, fields, names);
-    await spools.communications.write(csvLine(communicationColumns.map((column) => line[column])));
-    for (const { sha256, name } of originalsIn(fields)) originals.set(sha256, extensionOf(name));
-    newest.push(line);
-    if (newest.length > listedAtMost) newest.shift();
-    months.set(at.slice(0, 7), (months.get(at.slice(0, 7)) ?? 0) + 1);
-    communications += 1;
+    await listen(...heard);
   });
 
   await writeCheckpoints(bag, client, cut.seq);
   await bag.add(packNames.checkpointKey, publicPem(keys.checkpoint));
   await bag.add(packNames.approvalKey, publicPem(keys.approval));
-  const versions = await writeVersions(bag, db, said, (id) => people(`person:${id}`), { language, zone });
-  for (const [sha256, extension] of [...originals].sort())
+  const versions = await writeVersions(bag, db, tally, (id) => people(`person:${id}`), { language, zone });
+  for (const [sha256, extension] of [...tally.originals].sort())
     await bag.addStream(originalName(sha256, extension), readOriginal(sha256));
   await bag.addStream("data/tables/communications.csv", await spools.communications.read());
   await bag.addStream("data/tables/entries.csv", await spools.entries.read());
-  const known = [...actors].sort().map((actor) => csvLine([actor, people(actor)]));
+  const known = [...tally.actors].sort().map((actor) => csvLine([actor, people(actor)]));
   await bag.add("data/tables/people.csv", csvLine([heading("actor"), heading("name")]) + known.join(""));
 
   const summary: Summary = {
@@ -133,8 +113,8 @@ async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world:
     packId: request.id,
     requestedBy: request.requestedBy.name,
     requestedAt: request.requestedAt,
-    communications: { total: communications, newest: newest.reverse() },
-    months: monthsBetween(months),
+    communications: { total: tally.communications, newest: tally.newest.toReversed() },
+    months: monthsBetween(tally.months),
   };
   const report = packSummary(summary);
   await bag.add("data/00-summary.html", renderHtml(report));

@@ -7,9 +7,6 @@ import type { Cut } from "./cut";
 import type { LogCounts } from "./write-log";
 import type { PackedVersion } from "./write-versions";
 
-/** The newest communications that the summary lists; the table beside it has all. */
-export const listedAtMost = 500;
-
 export type Summary = {
   readonly language: Language;
   readonly zone: string;
