@@ -84,6 +84,7 @@ test("a workbook becomes a matrix: tables, columns, dry run, import, and undo", 
   await target("Berth").selectOption("evidence");
   await expect(preview.getByText("Berth: North")).toHaveCount(0);
   await expectAccessible(page);
+  await expect(page.getByText("Your choices are kept.")).toBeVisible();
   await page.reload();
   await expect(target("Berth")).toHaveValue("evidence");
   await target("Berth").selectOption("notes");

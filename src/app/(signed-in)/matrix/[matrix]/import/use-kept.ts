@@ -13,8 +13,10 @@ export function useKept(matrix: string, file: string) {
   const router = useRouter();
   const [problem, setProblem] = useState<string>();
   const [leaving, setLeaving] = useState(false);
+  const [keeping, setKeeping] = useState<"keeping" | "kept">();
 
   const keep = async (tables: DraftTable[]): Promise<boolean> => {
+    setKeeping("keeping");
     const kept = await keepTablesAction(matrix, file, tables).catch(() => undefined);
     setProblem(
       kept?.ok
@@ -23,6 +25,7 @@ export function useKept(matrix: string, file: string) {
           ? say(`refusals.${kept.refusal.code}` as TextKey, { field: "", ...kept.refusal.values })
           : say("import.wizard.file.lost"),
     );
+    setKeeping(kept?.ok ? "kept" : undefined);
     return kept?.ok ?? false;
   };
   const leave = async (tables: DraftTable[], to: string) => {
@@ -30,5 +33,5 @@ export function useKept(matrix: string, file: string) {
     if (await keep(tables)) router.push(to);
     else setLeaving(false);
   };
-  return { keep, leave, leaving, problem, setProblem };
+  return { keep, keeping, leave, leaving, problem, setProblem };
 }

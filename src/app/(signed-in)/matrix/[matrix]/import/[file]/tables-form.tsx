@@ -31,7 +31,7 @@ type TablesFormProps = { matrix: string; file: string; tables: readonly FoundTab
 /** Lets a person tick the tables to import and say what each is. */
 export function TablesForm({ matrix, file, tables, draft: start }: TablesFormProps) {
   const say = useSay();
-  const { keep, leave, leaving, problem, setProblem } = useKept(matrix, file);
+  const { keep, keeping, leave, leaving, problem, setProblem } = useKept(matrix, file);
   const [draft, setDraft] = useState(start);
   const address = `/matrix/${matrix}/import`;
 
@@ -57,7 +57,7 @@ export function TablesForm({ matrix, file, tables, draft: start }: TablesFormPro
           );
         })}
       </ul>
-      <Steps onBack={() => leave(draft, address)} onNext={goOn} busy={leaving} problem={problem} />
+      <Steps onBack={() => leave(draft, address)} onNext={goOn} busy={leaving} keeping={keeping} problem={problem} />
     </div>
   );
 }

@@ -30,7 +30,7 @@ type MappingFormProps = {
 /** Lets a person say what each column becomes, with the rows as they would be right below. */
 export function MappingForm({ matrix, file, group: start, unsure, samples, back, next }: MappingFormProps) {
   const say = useSay();
-  const { keep, leave, leaving, problem } = useKept(matrix, file);
+  const { keep, keeping, leave, leaving, problem } = useKept(matrix, file);
   const [group, setGroup] = useState(start);
   const [lead] = group as [Member];
   const { table, decided } = lead;
@@ -81,6 +81,7 @@ export function MappingForm({ matrix, file, group: start, unsure, samples, back,
         onBack={() => leave(decisions, back)}
         onNext={() => leave(decisions, next)}
         busy={leaving}
+        keeping={keeping}
         problem={problem}
       />
     </div>
