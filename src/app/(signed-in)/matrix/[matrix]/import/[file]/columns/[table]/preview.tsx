@@ -51,7 +51,7 @@ export function Preview({ table, takenAs, mapping }: { table: TableProposal; tak
   return (
     // The head of the table sticks to this area, not to the bar of the page.
     <div className="[--top-bar:0px]">
-      <ScrollArea label={say("import.wizard.columns.previewTable")}>
+      <ScrollArea label={say("import.wizard.columns.previewArea")}>
         <Table
           caption={say("import.wizard.columns.preview")}
           columns={columns}
