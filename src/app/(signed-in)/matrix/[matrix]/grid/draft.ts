@@ -16,6 +16,8 @@ export type Draft = ReturnType<typeof openDraft>;
 const retryAfter = 3_000;
 /** News of a row that comes so soon after one's own save is that save; milliseconds. */
 const echoLasts = 1_500;
+/** Most rows whose edits go out with one request. */
+const editsAtOnce = 500;
 /** Most rows that are asked for in one address. */
 const rowsAtOnce = 100;
 
@@ -56,6 +58,7 @@ export function openDraft(matrix: string, person: string, first: readonly Sparse
     if (state.saving) return;
     const edits = [...state.pending]
       .filter(([id]) => !state.conflicts.has(id) && state.rows.has(id))
+      .slice(0, editsAtOnce)
       .map(([id, { fields, base }]) => {
         const revision = state.rows.get(id)?.revision ?? 1;
         return { row: id, revision, fields: fields as RowEdits, base: base as RowEdits };

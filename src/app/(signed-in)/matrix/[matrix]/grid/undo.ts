@@ -23,6 +23,9 @@ type Act =
       readonly to: string | null;
     };
 
+/** Most rows that go out with one request. */
+export const portion = 500;
+
 export type Editing = ReturnType<typeof withUndo>;
 type Say = (refusal: Refusal) => void;
 
@@ -50,20 +53,30 @@ export function withUndo(draft: Draft, say: Say) {
     remember({ kind: "edit", steps });
   }
 
+  /** Adds rows in portions that one request can carry, as one act. */
   async function add(after: string | null | undefined, rows: readonly Partial<RowFields>[]): Promise<string[]> {
-    const added = await addRowsAction({ matrix: draft.matrix, after, rows: rows as RowEdits[] });
-    if (!added.ok) return refuse(added.refusal);
-    return came(added.value.rows, (index) => rows[index] ?? {});
+    const ids: string[] = [];
+    for (let at = 0; at < rows.length; at += portion) {
+      const some = rows.slice(at, at + portion);
+      const place = ids.at(-1) ?? after;
+      const added = await addRowsAction({ matrix: draft.matrix, after: place, rows: some as RowEdits[] });
+      if (!added.ok) return refuse(added.refusal);
+      ids.push(...take(added.value.rows, (index) => some[index] ?? {}));
+    }
+    remember({ kind: "add", rows: ids });
+    return ids;
   }
 
   async function duplicate(ids: readonly string[]): Promise<string[]> {
     const sorted = inOrder(ids);
     const added = await duplicateRowsAction({ matrix: draft.matrix, rows: sorted });
     if (!added.ok) return refuse(added.refusal);
-    return came(added.value.rows, (index) => draft.row(sorted[index] ?? "")?.fields ?? {});
+    const copies = take(added.value.rows, (index) => draft.row(sorted[index] ?? "")?.fields ?? {});
+    remember({ kind: "add", rows: copies });
+    return copies;
   }
 
-  function came(
+  function take(
     rows: readonly { row: string; place: number; revision: number }[],
     fields: (index: number) => Partial<RowFields>,
   ) {
@@ -75,9 +88,7 @@ export function withUndo(draft: Draft, say: Say) {
         fields: { ...emptyRowFields(), ...fields(index) },
       })),
     );
-    const ids = rows.map(({ row }) => row);
-    remember({ kind: "add", rows: ids });
-    return ids;
+    return rows.map(({ row }) => row);
   }
 
   async function archive(ids: readonly string[]): Promise<void> {
