@@ -1,6 +1,5 @@
 import { Client } from "pg";
 import type { LiveEvent } from "@/core/matrix/live";
-import { environment } from "@/platform/environment";
 import { announced, liveChannel } from "./announce";
 import { presenceChannel } from "./presence";
 
@@ -8,16 +7,18 @@ import { presenceChannel } from "./presence";
 export type Heard = { readonly matrix?: string; readonly event: LiveEvent };
 type Listener = (heard: Heard) => void;
 
-type Hub = { readonly listeners: Set<Listener>; client?: Client };
-const here = globalThis as { tocsinLive?: Hub };
+type Hub = { readonly url: string; readonly listeners: Set<Listener>; client?: Client };
+/** One for each database of this process; shared by all bundles of the web server. */
+const here = globalThis as { tocsinLive?: Map<string, Hub> };
 
 /** Waits between attempts to listen again, in milliseconds. */
 const retryAfter = 2_000;
 
-/** Hears what all processes announce, over one connection per process, until the returned function is called. */
-export function hear(listener: Listener): () => void {
-  here.tocsinLive ??= { listeners: new Set() };
-  const hub = here.tocsinLive;
+/** Hears what all processes announce in a database, over one connection per process, until the returned function is called. */
+export function hear(url: string, listener: Listener): () => void {
+  here.tocsinLive ??= new Map();
+  const hub = here.tocsinLive.get(url) ?? { url, listeners: new Set() };
+  here.tocsinLive.set(url, hub);
   hub.listeners.add(listener);
   if (!hub.client) connect(hub);
   return () => {
@@ -29,7 +30,7 @@ export function hear(listener: Listener): () => void {
 }
 
 function connect(hub: Hub): void {
-  const client = new Client({ connectionString: environment().databaseUrl, keepAlive: true });
+  const client = new Client({ connectionString: hub.url, keepAlive: true });
   hub.client = client;
   const lost = () => {
     if (hub.client !== client) return;

@@ -1,5 +1,6 @@
 import { singleStreams } from "@/core/ledger/entry";
 import { type LiveEvent, presenceBeat } from "@/core/matrix/live";
+import { environment } from "@/platform/environment";
 import type { World } from "@/platform/world";
 import { type Heard, hear } from "./hub";
 import { sayPresence } from "./presence";
@@ -34,7 +35,7 @@ export function liveStream(world: World, viewer: Viewer, signal: AbortSignal): R
       const send = (event: LiveEvent) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
       const say = (event: Extract<LiveEvent, { kind: "here" | "gone" }>) =>
         void sayPresence(world.database, viewer.matrix, event).catch(() => {});
-      const stop = hear((heard) => {
+      const stop = hear(environment().databaseUrl, (heard) => {
         const event = forViewer(viewer, heard);
         if (!event) return;
         send(event);
