@@ -33,6 +33,8 @@ export default defineConfig({
     launchOptions,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    // A click that cannot happen fails soon and says why.
+    actionTimeout: 60_000,
     trace: "retain-on-failure",
   },
   projects: [
