@@ -1,5 +1,6 @@
 import { currentActor } from "@/app/actor";
-import { problem } from "@/app/api/problem";
+
+import { refuseUpload } from "@/app/api/uploads/refuse-upload";
 import { readReader } from "@/app/reader";
 import { importTarget } from "@/application/matrix/import-target";
 import { ask } from "@/application/runner/run";
@@ -15,7 +16,7 @@ import { ownOrigin } from "@/platform/sign-in/origin";
  */
 export async function POST(request: Request): Promise<Response> {
   const { language } = await readReader();
-  const refused = (refusal: Refusal) => problem(refusal, new Headers({ "accept-language": language }));
+  const refused = (refusal: Refusal) => refuseUpload(refusal, new Headers({ "accept-language": language }));
   const gate = ownOrigin(request.headers);
   if (!gate.ok) return refused(gate.refusal);
   // Asked before the body is read, so that nobody without the right can fill the disk.
