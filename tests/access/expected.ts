@@ -30,7 +30,7 @@ export const expectations: readonly Expectation[] = [
     signedOut: true,
     jobs: true,
     withoutRole: true,
-    acts: `access.sign-in access.read-invitation access.accept-invitation lookup.whom-to-tell
+    acts: `access.sign-in access.read-invitation access.accept-invitation lookup.whom-to-tell lookup.note-near-miss
       organisation.read-front-door organisation.read-setup organisation.set-up-organisation`,
   },
   {
@@ -39,6 +39,11 @@ export const expectations: readonly Expectation[] = [
     withoutRole: true,
     acts: `access.sign-out access.read-shell access.read-account access.save-profile access.change-password
       access.new-authenticator access.change-authenticator access.renew-recovery-codes access.end-sessions`,
+  },
+  {
+    own: ["isms-manager", "approver", "dpo", "communications-owner"],
+    foreign: ["isms-manager", "approver", "dpo", "communications-owner"],
+    acts: "lookup.list-notes lookup.settle-note",
   },
   { own: roles, foreign: roles, withoutRole: true, acts: "access.read-today organisation.read-organisation" },
   {

@@ -19,6 +19,12 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
             : `/matrix/${item.matrixId}`,
         tone: "accent",
       };
+    case "near-misses-noted":
+      return {
+        title: say(language, "today.items.near-misses-noted", { count: item.count }),
+        href: "/near-misses",
+        tone: "accent",
+      };
     case "role-to-confirm":
       return {
         title: say(language, "today.items.role-to-confirm", { role: role(item.role), person: item.person }),

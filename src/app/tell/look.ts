@@ -39,7 +39,7 @@ ul{list-style:none;margin:0;padding:0}
 form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:1.5rem 0 0}
 form div{flex:1 1 14rem}
 label{display:block;font-weight:600}
-input,button{font:inherit;min-height:2.75rem;padding:.5rem .75rem;border-radius:6px;border:1px solid var(--edge);background:var(--surface);color:inherit;width:100%}
+input,textarea,button{font:inherit;min-height:2.75rem;padding:.5rem .75rem;border-radius:6px;border:1px solid var(--edge);background:var(--surface);color:inherit;width:100%}
 button{width:auto;background:var(--accent);border-color:var(--accent);color:var(--on);font-weight:600;cursor:pointer}
 .card{border:1px solid var(--line);border-radius:10px;background:var(--surface);padding:1rem 1.25rem;margin:.75rem 0;break-inside:avoid}
 .card.main{border-color:var(--accent);border-width:2px}

@@ -17,10 +17,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   const chosen = situations.find((one) => one === query.get("what"));
   const situation: Situation | undefined = chosen ?? (search ? "something-else" : undefined);
   const place: Place | undefined = places.find((one) => one === query.get("where"));
-  const choice: Choice = { situation, place, search, language };
+  const note = (["taken", "refused"] as const).find((one) => one === query.get("note"));
+  const choice: Choice = { situation, place, search, language, note };
 
   const world = currentWorld();
-  const told = await ask(world, whomToTell, choice, { kind: "visitor" });
+  const told = await ask(world, whomToTell, { situation, place, search, language }, { kind: "visitor" });
   if (!told.ok) return new Response(null, { status: 400 });
   const { stamps, answers, bulletins, organisation, zone } = told.value;
   const body =

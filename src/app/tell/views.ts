@@ -9,6 +9,8 @@ export type Choice = {
   readonly place?: Place;
   readonly search: string;
   readonly language: Language;
+  /** What became of a note that was just sent. */
+  readonly note?: "taken" | "refused";
 };
 
 /** Writes the address of an answer. */
@@ -49,6 +51,7 @@ ${first ? html`<h2>${say(language, "tell.now")}</h2>${card(language, first, seve
 ${advice(language, situation, first)}
 ${others.length > 0 && html`<h2>${say(language, "tell.also")}</h2>${others.map((other) => card(language, other, several))}`}
 ${bulletins.length > 0 && html`<p>${say(language, "tell.bulletins", { channels: bulletins.join(", ") })}</p>`}
+${situation === "near-miss" && noteForm(language, choice.note)}
 ${situation === "something-else" && searchForm(language, search)}${calm(language)}`;
 }
 
@@ -131,6 +134,16 @@ function searchForm(language: Language, search: string): Html {
 <input id="q" name="q" type="search" maxlength="200" value="${search}" placeholder="${say(language, "tell.searchHint")}"></div>
 <input type="hidden" name="what" value="something-else"><input type="hidden" name="lang" value="${language}">
 <button>${say(language, "tell.find")}</button></form>`;
+}
+
+function noteForm(language: Language, note: Choice["note"]): Html {
+  return html`<section class="card screen"><h2>${say(language, "tell.note.title")}</h2>
+${note && html`<p role="status"><strong>${say(language, `tell.note.${note}`)}</strong></p>`}
+<p class="soft">${say(language, "tell.note.lead")}</p><form action="/tell/note" method="post"><div><label for="text">${say(
+    language,
+    "tell.note.label",
+  )}</label><textarea id="text" name="text" rows="4" maxlength="4000" required></textarea></div>
+<input type="hidden" name="lang" value="${language}"><button>${say(language, "tell.note.send")}</button></form></section>`;
 }
 
 function calm(language: Language): Html {

@@ -32,6 +32,7 @@ export type Waiting =
       readonly person: string;
       readonly role: string;
     }
+  | { readonly kind: "near-misses-noted"; readonly id: string; readonly at: Date; readonly count: number }
   | { readonly kind: "role-ending"; readonly id: string; readonly at: Date; readonly role: string }
   | {
       readonly kind: "authenticator-missing" | "recovery-codes-few" | "people-to-invite";
@@ -46,6 +47,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
   const lists = await Promise.all([
     versionsToDecide(db, actor),
     versionsReturned(db, person),
+    nearMissesNoted(db, actor, now),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),
     ownAccount(db, person, now),
@@ -97,6 +99,13 @@ async function versionsReturned(db: Database, person: string): Promise<Waiting[]
       ? [{ kind: "version-returned", id, at: decidedAt, matrix: matrix.name, matrixId, number } as const]
       : [],
   );
+}
+
+/** Notes carry no time of day, so they wait since now. */
+async function nearMissesNoted(db: Database, actor: Actor, now: Date): Promise<Waiting[]> {
+  if (!permit(actor, "lookup:read-notes").allowed) return [];
+  const count = await db.nearMissNote.count({ where: { readAt: null } });
+  return count > 0 ? [{ kind: "near-misses-noted", id: "near-misses", at: now, count }] : [];
 }
 
 async function rolesToConfirm(db: Database, actor: Actor, person: string): Promise<Waiting[]> {

@@ -1,4 +1,7 @@
+import { listNotes } from "./list-notes";
+import { noteNearMiss } from "./note-near-miss";
+import { settleNote } from "./settle-note";
 import { whomToTell } from "./whom-to-tell";
 
-/** What anybody asks without an account. */
-export const lookupTable = [whomToTell];
+/** What anybody asks and says without an account, and who reads it. */
+export const lookupTable = [whomToTell, noteNearMiss, listNotes, settleNote];

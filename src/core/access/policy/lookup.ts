@@ -1,5 +1,6 @@
 import type { Statement } from "@/core/access/statement";
 
 export const lookupStatements = [
-  { id: "W1", actions: ["lookup:read"], roles: ["everyone"] },
+  { id: "W1", actions: ["lookup:read", "lookup:note"], roles: ["everyone"] },
+  { id: "W2", actions: ["lookup:read-notes"], roles: ["isms-manager", "approver", "dpo", "communications-owner"] },
 ] as const satisfies readonly Statement[];

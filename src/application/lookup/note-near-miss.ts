@@ -1,0 +1,27 @@
+import { command, done } from "@/application/runner/act";
+import { singleStreams } from "@/core/ledger/entry";
+import { NoteNearMiss, notesADay } from "@/core/lookup/near-miss";
+import { refuse } from "@/core/shared/result";
+import { dateOfWhen } from "@/core/time/when";
+
+/**
+ * Takes a near miss or a worry from anybody. The ledger witnesses that a note came, without its words: those can be
+ * erased. Refuses `notes-full` when more came today than people write.
+ */
+export const noteNearMiss = command({
+  name: "lookup.note-near-miss",
+  action: "lookup:note",
+  browserOnly: true,
+  input: NoteNearMiss,
+  async run({ tx, input: { text }, now, newId }) {
+    const organisation = await tx.organisation.findFirst({ select: { zone: true } });
+    const day = dateOfWhen(organisation?.zone ?? "UTC", now);
+    if ((await tx.nearMissNote.count({ where: { day } })) >= notesADay) return refuse("notes-full");
+    const note = newId();
+    await tx.nearMissNote.create({ data: { id: note, day, text } });
+    return done(
+      { note },
+      { entries: [{ stream: singleStreams.assurance, type: "lookup.near-miss-noted", meta: { note, day } }] },
+    );
+  },
+});
