@@ -69,7 +69,7 @@ export const expectations: readonly Expectation[] = [
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix
       matrix.list-imports matrix.read-import
-      matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
+      matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.read-agenda
       deadlines.export-calendar deadlines.describe-row`,
@@ -81,7 +81,7 @@ export const expectations: readonly Expectation[] = [
     acts: `people.add-stakeholder people.save-stakeholder people.archive-stakeholder people.restore-stakeholder
       people.merge-stakeholder people.add-position people.save-position people.archive-position people.restore-position
       people.merge-position people.add-contact people.save-contact people.archive-contact people.restore-contact
-      people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
+      people.save-freshness-policy people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
       channels.merge-channel channels.add-service channels.save-service channels.archive-service
       channels.restore-service channels.merge-service
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows

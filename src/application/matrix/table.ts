@@ -13,6 +13,7 @@ import { listRows } from "./list-rows";
 import { mapMatrix } from "./map-matrix";
 import { moveRows } from "./move-rows";
 import { openDraft } from "./open-draft";
+import { countLights, readLights } from "./read-lights";
 import { restoreMatrix } from "./restore-matrix";
 import { restoreRows } from "./restore-rows";
 import { rowHistory } from "./row-history";
@@ -45,4 +46,6 @@ export const matrixTable = [
   addStarter,
   analyseOutage,
   mapMatrix,
+  readLights,
+  countLights,
 ];

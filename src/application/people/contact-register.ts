@@ -45,13 +45,16 @@ export const contactRegister: Register<ContactFields> = {
 /** What people do with contacts. */
 export const contactActs = actsOn(contactRegister, { uses: "people:read", history: "people:read-personal" });
 
-/** Puts the paths of a contact in order; those that are no longer listed go. */
+/** Puts the paths of a contact in order; those that are no longer listed go, and a changed value is no longer verified. */
 async function writePaths(tx: Tx, contactId: string, paths: readonly PathFields[]): Promise<void> {
   const kept = paths.flatMap(({ id }) => (id ? [id] : []));
   await tx.contactPath.deleteMany({ where: { contactId, id: { notIn: kept } } });
+  const before = new Map((await tx.contactPath.findMany({ where: { contactId } })).map((path) => [path.id, path]));
   for (const [rank, path] of paths.entries()) {
     const { id, ...fields } = normalisePath(path);
-    const data = { ...fields, rank };
+    const known = before.get(id ?? "");
+    const moved = known && known.value !== fields.value && known.verifiedAt?.toISOString() === fields.verifiedAt;
+    const data = { ...fields, rank, ...(moved && { verifiedAt: null, answeredAt: null }) };
     const { count } = id ? await tx.contactPath.updateMany({ where: { id, contactId }, data }) : { count: 0 };
     if (count === 0) await tx.contactPath.create({ data: { ...data, id, contactId } });
   }

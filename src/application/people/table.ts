@@ -3,6 +3,7 @@ import { listContacts } from "./list-contacts";
 import { listPositions } from "./list-positions";
 import { listStakeholders } from "./list-stakeholders";
 import { positionActs } from "./position-register";
+import { saveFreshnessPolicy } from "./save-freshness-policy";
 import { stakeholderActs } from "./stakeholder-register";
 
 /** What people do with and ask of the registers of people. */
@@ -13,4 +14,5 @@ export const peopleTable = [
   ...Object.values(positionActs),
   listContacts,
   ...Object.values(contactActs),
+  saveFreshnessPolicy,
 ];

@@ -3,12 +3,14 @@ import type { Metadata } from "next";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listMatrices } from "@/application/matrix/list-matrices";
+import { countLights } from "@/application/matrix/read-lights";
 import { type Language, say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Badge } from "@/ui/show/badge";
 import { EmptyState } from "@/ui/show/empty-state";
+import { Light } from "@/ui/show/light";
 import { RelativeTime } from "@/ui/show/relative-time";
 import { type Column, Table } from "@/ui/show/table";
 import { Words } from "@/ui/words";
@@ -23,6 +25,8 @@ type Props = { searchParams: Promise<{ archived?: string }> };
 export default async function MatricesPage({ searchParams }: Props) {
   const [{ language }, { archived }] = await Promise.all([readReader(), searchParams]);
   const { matrices, may, now } = await read(listMatrices, { archived: archived !== undefined });
+  const { counted } = await read(countLights, { matrices: matrices.map(({ id }) => id) });
+  const lights = new Map(counted.map((count) => [count.matrix, count]));
   const said = (key: Parameters<typeof say>[1], values = {}) => say(language, key, values);
   const columns: Column<(typeof matrices)[number]>[] = [
     {
@@ -38,6 +42,19 @@ export default async function MatricesPage({ searchParams }: Props) {
       ),
     },
     { key: "rows", head: said("matrix.list.rows"), align: "end", cell: ({ rows }) => rows.toLocaleString(language) },
+    {
+      key: "ready",
+      head: said("reach.light.column"),
+      cell: ({ id }) => {
+        const { rows, ready } = lights.get(id) ?? { rows: 0, ready: 0 };
+        return (
+          <span className="inline-flex items-center gap-1.5 tabular-nums">
+            {rows > 0 && <Light light={ready === rows ? "yes" : ready === 0 ? "no" : "helped"} short />}
+            {said("reach.light.count", { ready, rows })}
+          </span>
+        );
+      },
+    },
     {
       key: "inForce",
       head: said("matrix.list.inForce"),
@@ -56,7 +73,7 @@ export default async function MatricesPage({ searchParams }: Props) {
     },
   ];
   return (
-    <Words language={language} under={["matrix.list", "refusals"]}>
+    <Words language={language} under={["matrix.list", "reach.light", "refusals"]}>
       <div className="grid gap-6">
         <PageHeader
           title={said("matrix.list.title")}

@@ -5,6 +5,7 @@ import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { type ContactFields, emptyContact } from "@/core/people/fields";
+import { bestOf, freshnessOf, usualPolicy } from "@/core/people/freshness";
 import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
@@ -16,6 +17,7 @@ import {
   restoreContactAction,
   saveContactAction,
 } from "./actions";
+import { FreshnessBadge } from "./path-freshness";
 import { PathsEditor } from "./paths-editor";
 import { ReachableNow } from "./reachable-now";
 
@@ -27,8 +29,11 @@ const acts = {
   merge: mergeContactAction,
 };
 
+/** What the list tells about a contact beside what people fill in. */
+type Freshened = { freshDays: number; answeredAt: Readonly<Record<string, string>> };
+
 type ContactScreenProps = {
-  contacts: readonly Entry<ContactFields>[];
+  contacts: readonly (Entry<ContactFields> & Freshened)[];
   services: readonly Option[];
   zones: readonly string[];
   now: string;
@@ -46,6 +51,10 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
   const say = useSay();
   const label = (field: keyof ContactFields) => say(`register.fields.${field}`);
   const paths = (entry: ContactFields) => entry.paths.map(({ value }) => value).join(" · ");
+  const known = new Map(contacts.map((contact) => [contact.id, contact]));
+  const factsOf = (id: string): Freshened => known.get(id) ?? { freshDays: usualPolicy.otherDays, answeredAt: {} };
+  const freshness = ({ id, paths }: Entry<ContactFields>) =>
+    bestOf(paths.map(({ verifiedAt }) => freshnessOf(verifiedAt, factsOf(id).freshDays, new Date(now))));
   const plain = (key: "organisation" | "role" | "language") => ({
     key,
     head: label(key),
@@ -67,6 +76,12 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
         plain("role"),
         { key: "paths", head: label("paths"), text: paths, cell: paths },
         {
+          key: "freshness",
+          head: say("reach.freshness.column"),
+          text: (entry) => say(`reach.freshness.${freshness(entry)}`),
+          cell: (entry) => <FreshnessBadge freshness={freshness(entry)} />,
+        },
+        {
           key: "zone",
           head: say("register.localTime"),
           text: ({ zone }) => zone,
@@ -75,7 +90,7 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
         plain("language"),
       ]}
       textOf={textOfEntry((id) => services.find(({ value }) => value === id)?.label ?? id, say)}
-      form={({ fields, change, readOnly }) => (
+      form={({ id, fields, change, readOnly }) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2">
             <Typed
@@ -109,6 +124,8 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
             paths={fields.paths}
             services={services}
             readOnly={readOnly}
+            now={now}
+            {...factsOf(id)}
             onChange={(next) => change({ paths: next })}
           />
           <div className="grid gap-4 sm:grid-cols-2">

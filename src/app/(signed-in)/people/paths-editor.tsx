@@ -11,17 +11,22 @@ import { Button } from "@/ui/actions/button";
 import { IconButton } from "@/ui/actions/icon-button";
 import { Select } from "@/ui/form/select";
 import { useSay } from "@/ui/language";
-import { DateTime } from "@/ui/show/date-time";
+import { PathFreshness } from "./path-freshness";
 
 type PathsEditorProps = {
   paths: readonly PathFields[];
   services: readonly Option[];
   onChange: (paths: PathFields[]) => void;
   readOnly: boolean;
+  now: string;
+  /** How long a verification holds, in days, and when a human last answered, by path. */
+  freshDays: number;
+  answeredAt: Readonly<Record<string, string>>;
 };
 
 /** Edits the ways to reach a contact, in the order to try them. */
-export function PathsEditor({ paths, services, onChange, readOnly }: PathsEditorProps) {
+export function PathsEditor(props: PathsEditorProps) {
+  const { paths, services, onChange, readOnly, now, freshDays, answeredAt } = props;
   const say = useSay();
   // A new path goes out once something is typed into it.
   const [fresh, setFresh] = useState<PathFields>();
@@ -73,14 +78,13 @@ export function PathsEditor({ paths, services, onChange, readOnly }: PathsEditor
             readOnly={readOnly}
             onChange={(needs) => set(index, { needs })}
           />
-          <p className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
-            {path.verifiedAt ? (
-              <>
-                {say("register.paths.verified")} <DateTime at={path.verifiedAt} precision="day" />
-              </>
-            ) : (
-              say("register.paths.unverified")
-            )}
+          <div className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
+            <PathFreshness
+              verifiedAt={path.verifiedAt}
+              answeredAt={answeredAt[path.id ?? ""]}
+              days={freshDays}
+              now={now}
+            />
             <Button
               size="small"
               variant="quiet"
@@ -89,7 +93,7 @@ export function PathsEditor({ paths, services, onChange, readOnly }: PathsEditor
             >
               {say("register.paths.verify")}
             </Button>
-          </p>
+          </div>
         </div>
       ))}
       <div>

@@ -41,7 +41,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   ]);
   const field = (rowFields as string[]).includes(search.field ?? "") ? (search.field as RowField) : undefined;
   return (
-    <Words language={language} under={["matrix", "deadlineScreens.row", "refusals"]}>
+    <Words language={language} under={["matrix", "deadlineScreens.row", "reach.light", "refusals"]}>
       <div className="grid gap-4">
         <PageHeader
           title={matrix.name}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { optionsOf } from "@/app/(signed-in)/_register/options";
 import { ContactScreen } from "@/app/(signed-in)/people/contact-screen";
 import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
+import { PolicyForm } from "@/app/(signed-in)/people/policy-form";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listServices } from "@/application/channels/list-services";
@@ -17,20 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 const all = { archived: true, limit: 5000 };
 
 export default async function ContactsPage({ searchParams }: { searchParams: Promise<{ entry?: string }> }) {
-  const [{ language }, { entry }, { contacts, may, now }, { services }] = await Promise.all([
+  const [{ language }, { entry }, { contacts, policy, may, now }, { services }] = await Promise.all([
     readReader(),
     searchParams,
     read(listContacts, all),
     read(listServices, all),
   ]);
   return (
-    <Words language={language} under={["register", "matrix.fields", "refusals"]}>
+    <Words language={language} under={["register", "reach", "matrix.fields", "refusals"]}>
       <div className="grid gap-4">
         <PageHeader
           title={say(language, "register.lists.contact")}
           description={say(language, "register.empty.contact")}
           tabs={<PeopleTabs language={language} here="contacts" />}
         />
+        <PolicyForm key={policy.revision} policy={policy} mayEdit={may.edit} />
         <ContactScreen
           contacts={contacts}
           services={optionsOf(services)}

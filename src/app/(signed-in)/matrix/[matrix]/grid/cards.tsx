@@ -5,10 +5,12 @@ import { useRef } from "react";
 import { type CellWords, cellText } from "@/core/matrix/cell-text";
 import type { RowField } from "@/core/matrix/row";
 import { useSay } from "@/ui/language";
+import { Light } from "@/ui/show/light";
 import { Severity } from "@/ui/show/severity";
 import type { Draft } from "./draft";
 import type { DraftState } from "./draft-state";
 import type { Mark } from "./marks";
+import type { ToldLight } from "./server";
 import { Spacer } from "./spacer";
 
 type CardsProps = {
@@ -18,6 +20,7 @@ type CardsProps = {
   state: DraftState;
   view: readonly string[];
   marks: ReadonlyMap<string, readonly Mark[]>;
+  lights: Readonly<Record<string, ToldLight>>;
   words: CellWords;
   onOpen: (id: string) => void;
 };
@@ -27,7 +30,7 @@ const shown: readonly RowField[] = ["trigger", "audiences", "channels", "owner",
 const cardHeight = 168;
 
 /** Shows the rows as cards where there is no room for a grid; a card opens the whole row. */
-export function Cards({ label, draft, view, marks, words, onOpen }: CardsProps) {
+export function Cards({ label, draft, view, marks, lights, words, onOpen }: CardsProps) {
   const say = useSay();
   const scroller = useRef<HTMLUListElement>(null);
   const rows = useVirtualizer({
@@ -43,6 +46,7 @@ export function Cards({ label, draft, view, marks, words, onOpen }: CardsProps) 
       {items.map((item, nth) => {
         const id = view[item.index] ?? "";
         const row = draft.row(id);
+        const light = lights[id];
         const level = (["blocks", "warns", "advises"] as const).find((one) =>
           marks.get(id)?.some(({ severity }) => severity === one),
         );
@@ -58,6 +62,7 @@ export function Cards({ label, draft, view, marks, words, onOpen }: CardsProps) 
                   <span className="line-clamp-2 flex-1">
                     {row?.fields.what || say("matrix.grid.row", { number: item.index + 1 })}
                   </span>
+                  {light && <Light {...light} short />}
                   {level && <Severity level={level} short />}
                 </span>
                 {row &&

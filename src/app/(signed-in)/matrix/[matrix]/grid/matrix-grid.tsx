@@ -19,6 +19,7 @@ import { useClipboard } from "./use-clipboard";
 import { useColumns } from "./use-columns";
 import { useDraft } from "./use-draft";
 import { gridKeys } from "./use-keys";
+import { useLights } from "./use-lights";
 import type { Other } from "./use-live";
 import { useMarks } from "./use-marks";
 import { usePhone } from "./use-phone";
@@ -53,6 +54,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const grid = useDraft(matrix, props.person, props.rows, props.total, props.names);
   const { draft, state, editing, registers, words, others, standOn } = grid;
   const marks = useMarks(matrix, state);
+  const lights = useLights(matrix, state);
   const [columns, setColumns] = useColumns(matrix, start.field);
   const { view, filter, setFilter, sorting, sortBy, isFiltered } = useView(draft, state, words, marks);
   const [selection, setSelection] = useSelection(view, columns, start);
@@ -196,11 +198,11 @@ export function MatrixGrid(props: MatrixGridProps) {
         />
       )}
       {phone ? (
-        <Cards label={name} {...{ draft, state, view, marks, words }} onOpen={setOpen} />
+        <Cards label={name} {...{ draft, state, view, marks, lights, words }} onOpen={setOpen} />
       ) : (
         <Table
           label={name}
-          {...{ draft, state, view, count, columns, sorting, selection, selected, marks, registers, words }}
+          {...{ draft, state, view, count, columns, sorting, selection, selected, marks, lights, registers, words }}
           others={othersByRow}
           editing={editor}
           onSort={sortBy}
@@ -226,6 +228,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           row={openRow}
           number={state.order.indexOf(openRow.id) + 1}
           marks={marks.get(openRow.id) ?? []}
+          light={lights[openRow.id]}
           onEdit={(fields) => editing.edit([{ row: openRow.id, fields }])}
           onStep={(by) => setOpen(view[view.indexOf(openRow.id) + by] ?? openRow.id)}
           onClose={() => setOpen(undefined)}

@@ -10,11 +10,13 @@ import { useSay } from "@/ui/language";
 import { Tabs } from "@/ui/layout/tabs";
 import { Sheet } from "@/ui/overlay/sheet";
 import { FindingList } from "@/ui/show/finding-list";
+import { Light } from "@/ui/show/light";
 import { FieldEditor } from "./field-editor";
 import type { Mark } from "./marks";
 import { RowDueTab } from "./row-due";
 import { RowFacts } from "./row-facts";
 import { RowHistory } from "./row-history";
+import type { ToldLight } from "./server";
 import type { Registers } from "./use-names";
 
 type RowSheetProps = {
@@ -22,6 +24,8 @@ type RowSheetProps = {
   row: DraftRow;
   number: number;
   marks: readonly Mark[];
+  /** Undefined until it is known. */
+  light: ToldLight | undefined;
   registers: Registers;
   words: CellWords;
   mayEdit: boolean;
@@ -33,7 +37,7 @@ type RowSheetProps = {
 
 /** Shows a whole row: every field in its group, what rules found in it, and its history. */
 export function RowSheet(props: RowSheetProps) {
-  const { matrix, row, number, marks, registers, words, mayEdit, onEdit, onStep, onClose } = props;
+  const { matrix, row, number, marks, light, registers, words, mayEdit, onEdit, onStep, onClose } = props;
   const say = useSay();
   const findings = marks.map(({ severity, sentence, fix, field }, index) => ({
     id: `${index}`,
@@ -59,6 +63,11 @@ export function RowSheet(props: RowSheetProps) {
         </>
       }
     >
+      {light && (
+        <div className="pb-4">
+          <Light {...light} />
+        </div>
+      )}
       <Tabs
         key={row.id}
         label={say("matrix.grid.parts")}

@@ -9,10 +9,12 @@ import type { Conflict } from "@/core/shared/refusal";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
 import { Avatar } from "@/ui/show/avatar";
+import { Light } from "@/ui/show/light";
 import { Severity } from "@/ui/show/severity";
 import { Cell } from "./cell";
 import { handleLook, rowLook, widthOf } from "./column-look";
 import type { Mark } from "./marks";
+import type { ToldLight } from "./server";
 import type { Other } from "./use-live";
 
 type RowProps = {
@@ -27,6 +29,7 @@ type RowProps = {
   pending: Pending | undefined;
   conflict: Conflict | undefined;
   marks: readonly Mark[] | undefined;
+  light: ToldLight | undefined;
   others: readonly Other[] | undefined;
   words: CellWords;
 };
@@ -72,7 +75,7 @@ export const Row = memo(function Row(props: RowProps) {
   );
 });
 
-function Handle({ row, index, active, conflict, others, level }: RowProps & { level: Level | null }) {
+function Handle({ row, index, active, conflict, others, level, light }: RowProps & { level: Level | null }) {
   const say = useSay();
   const [other] = others ?? [];
   return (
@@ -93,7 +96,12 @@ function Handle({ row, index, active, conflict, others, level }: RowProps & { le
       {conflict ? (
         <CircleAlert aria-label={say("matrix.grid.conflict")} className="size-4 text-stop" />
       ) : (
-        level && row && <Severity level={level} short />
+        row && (
+          <span className="flex gap-0.5">
+            {light && <Light {...light} short />}
+            {level && <Severity level={level} short />}
+          </span>
+        )
       )}
     </div>
   );

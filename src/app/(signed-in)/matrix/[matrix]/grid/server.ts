@@ -27,6 +27,11 @@ export const fetchNames = (matrix: string) => get<Names>(`/matrix/${matrix}/rows
 export const fetchHistory = (matrix: string, row: string) =>
   get<HistoryLine[]>(`/matrix/${matrix}/rows?history=${row}`);
 
+export type ToldLight = { readonly light: "yes" | "helped" | "no"; readonly sentence: string };
+
+/** Which rows could be carried out now, by row. */
+export const fetchLights = (matrix: string) => get<Record<string, ToldLight>>(`/matrix/${matrix}/lights`);
+
 /** When a row comes due, in the reader's words. */
 export const fetchDue = (row: string) => get<RowDue>(`/deadlines/row?row=${row}`);
 

@@ -23,6 +23,7 @@ import { Head } from "./head";
 import type { Mark } from "./marks";
 import { Row } from "./row";
 import { goTo, rangeOf, type Selection, type Spot } from "./selection";
+import type { ToldLight } from "./server";
 import { Spacer } from "./spacer";
 import type { Other } from "./use-live";
 import type { Registers } from "./use-names";
@@ -50,6 +51,7 @@ export type TableProps = {
   onCopy: (event: ClipboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
   marks: ReadonlyMap<string, readonly Mark[]>;
+  lights: Readonly<Record<string, ToldLight>>;
   others: ReadonlyMap<string, readonly Other[]>;
   registers: Registers;
   words: CellWords;
@@ -162,6 +164,7 @@ export function Table(props: TableProps) {
                 pending={id === undefined ? undefined : state.pending.get(id)}
                 conflict={id === undefined ? undefined : state.conflicts.get(id)}
                 marks={id === undefined ? undefined : props.marks.get(id)}
+                light={id === undefined ? undefined : props.lights[id]}
                 others={id === undefined ? undefined : props.others.get(id)}
                 words={words}
               />

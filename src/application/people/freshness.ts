@@ -1,0 +1,40 @@
+import { type Freshness, type FreshnessPolicy, freshDays, freshnessOf, usualPolicy } from "@/core/people/freshness";
+import type { Database, Tx } from "@/platform/database/client";
+
+/** What decides how fresh the paths of any contact are. */
+export type FreshnessGauge = {
+  readonly policy: FreshnessPolicy & { readonly revision: number };
+  /** How long a verification of this contact holds, in days. */
+  readonly daysOf: (contact: { id: string; kind: string }) => number;
+  readonly judge: (contact: { id: string; kind: string }, path: { verifiedAt: Date | null }) => Freshness;
+};
+
+/** Reads the policy and whom rows cannot do without: holders and deputies of posts that own or clear a row. */
+export async function freshnessGauge(db: Database | Tx, now: Date): Promise<FreshnessGauge> {
+  const [saved, close] = await Promise.all([
+    db.freshnessPolicy.findFirst(),
+    db.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT c.id FROM "Position" p
+      JOIN (
+        SELECT DISTINCT unnest(ARRAY["ownerId", "backupId"] || "approverIds" || "deputyApproverIds") AS id
+        FROM "Row" WHERE "archivedAt" IS NULL
+      ) r ON r.id = p.id
+      CROSS JOIN LATERAL unnest(p."deputyIds" || p."holderId") c(id) WHERE c.id IS NOT NULL`,
+  ]);
+  const policy = saved ?? { ...usualPolicy, revision: 0 };
+  const closeIds = new Set(close.map(({ id }) => id));
+  const daysOf = ({ id, kind }: { id: string; kind: string }) => freshDays(policy, { kind, close: closeIds.has(id) });
+  return { policy, daysOf, judge: (contact, path) => freshnessOf(path.verifiedAt, daysOf(contact), now) };
+}
+
+/** Finds the paths that are verified now, of contacts that are in use. */
+export async function verifiedPaths(db: Database | Tx, now: Date): Promise<Set<string>> {
+  const [gauge, paths] = await Promise.all([
+    freshnessGauge(db, now),
+    db.contactPath.findMany({
+      where: { verifiedAt: { not: null }, contact: { archivedAt: null } },
+      select: { id: true, verifiedAt: true, contact: { select: { id: true, kind: true } } },
+    }),
+  ]);
+  return new Set(paths.filter((path) => gauge.judge(path.contact, path) === "verified").map(({ id }) => id));
+}
