@@ -4,11 +4,14 @@ import { grantLetter, invitationLetter } from "./access/letters";
 import { buildPack } from "./evidence/build-pack";
 import { verifyNow } from "./ledger/verify-now";
 import { versionLetter } from "./matrix/letters";
+import { reachMail, reachMessage } from "./people/reach-letters";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
   "evidence.build-pack": buildPack,
   "ledger.verify": verifyNow,
+  "reach-mail": reachMail,
+  "reach-message": reachMessage,
   mail: byMail((payload, world) =>
     (payload.template === "invitation" ? invitationLetter : grantLetter)(payload, world),
   ),

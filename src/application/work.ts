@@ -4,12 +4,20 @@ import { type Duty, startJobs } from "@/platform/jobs/start";
 import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
 import { sealNow } from "./ledger/seal-now";
+import { tendReachTests } from "./people/tend-reach-tests";
 import { run } from "./runner/run";
 
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
 const duties: readonly Duty[] = [
   { name: "seal-ledger", everySeconds: 60, run: sealNow },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
+  {
+    name: "tend-reach-tests",
+    everySeconds: 60,
+    async run(world) {
+      while ((await run(world, tendReachTests, {}, { kind: "system", id: "reach" })).ok);
+    },
+  },
   {
     name: "sweep-uploads",
     everySeconds: 3600,

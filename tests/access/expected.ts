@@ -30,7 +30,7 @@ export const expectations: readonly Expectation[] = [
     signedOut: true,
     jobs: true,
     withoutRole: true,
-    acts: `access.sign-in access.read-invitation access.accept-invitation lookup.whom-to-tell lookup.note-near-miss
+    acts: `people.read-reach-link people.answer-reach access.sign-in access.read-invitation access.accept-invitation lookup.whom-to-tell lookup.note-near-miss
       organisation.read-front-door organisation.read-setup organisation.set-up-organisation`,
   },
   {
@@ -65,6 +65,7 @@ export const expectations: readonly Expectation[] = [
     foreign: readers,
     acts: `people.list-stakeholders people.uses-of-stakeholder people.history-of-stakeholder people.list-positions
       people.uses-of-position people.history-of-position people.list-contacts people.uses-of-contact
+      people.list-reach-tests people.read-reach-test
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix
@@ -81,7 +82,7 @@ export const expectations: readonly Expectation[] = [
     acts: `people.add-stakeholder people.save-stakeholder people.archive-stakeholder people.restore-stakeholder
       people.merge-stakeholder people.add-position people.save-position people.archive-position people.restore-position
       people.merge-position people.add-contact people.save-contact people.archive-contact people.restore-contact
-      people.save-freshness-policy people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
+      people.save-freshness-policy people.take-new-value people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
       channels.merge-channel channels.add-service channels.save-service channels.archive-service
       channels.restore-service channels.merge-service
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
@@ -113,6 +114,12 @@ export const expectations: readonly Expectation[] = [
     foreign: communicators,
     acts: "evidence.prepare-log evidence.log-communication evidence.correct-communication evidence.receive-original",
   },
+  {
+    own: ["isms-manager", "communications-owner"],
+    foreign: ["isms-manager", "communications-owner"],
+    acts: "people.start-reach-test people.record-reach people.close-reach-test",
+  },
+  { own: none, foreign: none, jobs: true, acts: "people.note-delivered people.tend-reach-tests" },
   { own: none, foreign: none, jobs: true, acts: "evidence.sweep-uploads evidence.finish-pack" },
   { own: exporters, foreign: exporters, acts: "evidence.list-packs evidence.request-pack" },
   {

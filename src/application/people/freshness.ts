@@ -1,5 +1,6 @@
 import { type Freshness, type FreshnessPolicy, freshDays, freshnessOf, usualPolicy } from "@/core/people/freshness";
 import type { Database, Tx } from "@/platform/database/client";
+import { contactsOfPosts } from "./reach-audience";
 
 /** What decides how fresh the paths of any contact are. */
 export type FreshnessGauge = {
@@ -11,18 +12,9 @@ export type FreshnessGauge = {
 
 /** Reads the policy and whom rows cannot do without: holders and deputies of posts that own or clear a row. */
 export async function freshnessGauge(db: Database | Tx, now: Date): Promise<FreshnessGauge> {
-  const [saved, close] = await Promise.all([
-    db.freshnessPolicy.findFirst(),
-    db.$queryRaw<{ id: string }[]>`
-      SELECT DISTINCT c.id FROM "Position" p
-      JOIN (
-        SELECT DISTINCT unnest(ARRAY["ownerId", "backupId"] || "approverIds" || "deputyApproverIds") AS id
-        FROM "Row" WHERE "archivedAt" IS NULL
-      ) r ON r.id = p.id
-      CROSS JOIN LATERAL unnest(p."deputyIds" || p."holderId") c(id) WHERE c.id IS NOT NULL`,
-  ]);
+  const [saved, close] = await Promise.all([db.freshnessPolicy.findFirst(), contactsOfPosts(db)]);
   const policy = saved ?? { ...usualPolicy, revision: 0 };
-  const closeIds = new Set(close.map(({ id }) => id));
+  const closeIds = new Set(close);
   const daysOf = ({ id, kind }: { id: string; kind: string }) => freshDays(policy, { kind, close: closeIds.has(id) });
   return { policy, daysOf, judge: (contact, path) => freshnessOf(path.verifiedAt, daysOf(contact), now) };
 }

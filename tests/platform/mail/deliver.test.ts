@@ -1,45 +1,28 @@
 import { randomUUID } from "node:crypto";
-import type { AddressInfo } from "node:net";
-import PostalMime, { type Email } from "postal-mime";
-import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { deliveries } from "@/application/deliveries";
 import { deliverNext } from "@/platform/jobs/outbox";
 import { invitationToken } from "@/platform/sign-in/invitation-token";
 import { testDatabase } from "../../support/database";
+import { startMailServer } from "../../support/mail-server";
 import { testWorld } from "../../support/world";
 
 const { app } = await testDatabase();
 const world = testWorld(app);
-const received: Email[] = [];
-let refusal: Error | undefined;
-
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, _, callback) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk) => chunks.push(chunk));
-    stream.on("end", async () => {
-      if (!refusal) received.push(await PostalMime.parse(Buffer.concat(chunks)));
-      callback(refusal);
-    });
-  },
-});
+const server = await startMailServer();
+const { received } = server;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
-  process.env.TOCSIN_SMTP_URL = `smtp://127.0.0.1:${port}`;
+  process.env.TOCSIN_SMTP_URL = server.url;
   process.env.TOCSIN_MAIL_FROM = "Tocsin <tocsin@example.com>";
   await app.organisation.create({
     data: { name: "Fjordlys", scope: "All", zone: "Europe/Oslo", language: "de", createdAt: world.now() },
   });
 });
-afterAll(() => new Promise<void>((resolve) => server.close(resolve)));
+afterAll(server.stop);
 afterEach(() => {
   received.length = 0;
-  refusal = undefined;
+  server.refuseWith(undefined);
 });
 
 async function invited(change: { usedAt?: Date } = {}) {
@@ -86,11 +69,11 @@ describe("a mail", () => {
 
   it("is tried again when the mail server does not take it", async () => {
     const notice = await invited();
-    refusal = new Error("451 try again");
+    server.refuseWith(new Error("451 try again"));
     await deliverNext(world, deliveries);
     const failed = await app.notice.findUniqueOrThrow({ where: { id: notice.id } });
     expect(failed).toMatchObject({ state: "waiting", attempts: 1 });
-    refusal = undefined;
+    server.refuseWith(undefined);
     world.moveTo(failed.nextAt.toISOString());
     await deliverNext(world, deliveries);
     expect(received).toHaveLength(1);

@@ -5,6 +5,7 @@ const tabs = [
   ["stakeholders", "/people"],
   ["positions", "/people/positions"],
   ["contacts", "/people/contacts"],
+  ["reach", "/people/reach"],
 ] as const;
 
 /** Leads between the registers of people. */

@@ -12,4 +12,7 @@ export const peopleStatements = [
     roles: ["isms-manager", "approver", "dpo", "communications-owner"],
   },
   { id: "P3", actions: ["people:edit"], roles: ["isms-manager"] },
+  { id: "P4", actions: ["people:test"], roles: ["isms-manager", "communications-owner"] },
+  { id: "P5", actions: ["people:answer"], roles: ["everyone"] },
+  { id: "P6", actions: ["people:tend"], roles: ["system"] },
 ] as const satisfies readonly Statement[];

@@ -1,0 +1,16 @@
+"use server";
+
+import { act } from "@/app/act";
+import type { FormState } from "@/app/form-state";
+import { refused, textOf } from "@/app/refused";
+import { answerReach } from "@/application/people/answer-reach";
+
+export async function answerAction(
+  _: FormState<{ answer: string }>,
+  form: FormData,
+): Promise<FormState<{ answer: string }>> {
+  const answer = textOf(form, "answer") as "reached" | "wrong" | "changed";
+  const done = await act(answerReach, { token: textOf(form, "token"), answer, newValue: textOf(form, "newValue") });
+  if (!done.ok) return refused(done.refusal, form);
+  return { typed: {}, value: { answer } };
+}
