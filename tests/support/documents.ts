@@ -1,4 +1,5 @@
 import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
+import { sectionKinds } from "@/core/matrix/plan/section";
 import { type DocumentRow, emptyRowFields } from "@/core/matrix/row";
 import type { Position, Stakeholder } from "@/core/people/register";
 
@@ -64,7 +65,7 @@ export function soundDocument(): MatrixDocument {
     schema: documentSchema,
     organisation: { name: "Example Ltd", zone: "Europe/Berlin", jurisdictions: ["DE"] },
     matrix: { id: "matrix", name: "Head office", scope: "All sites and services", owner: "ciso" },
-    plan: [{ name: "scope", text: "All sites." }],
+    plan: sectionKinds.map((kind) => ({ kind, name: kind, text: "Speak through {{position:dpo}}." })),
     rows: [
       row("breach-inside", {
         ...event,

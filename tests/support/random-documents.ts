@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import { channelKinds, serviceKinds } from "@/core/channels/channel";
 import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
+import { sectionKinds } from "@/core/matrix/plan/section";
 import { type DocumentRow, triggerKinds } from "@/core/matrix/row";
 import { guardedAudiences, pathKinds, stakeholderKinds, tlpLabels } from "@/core/people/register";
 
@@ -65,7 +66,10 @@ export const randomDocument: Arbitrary<MatrixDocument> = fc
     schema: fc.constant(documentSchema),
     organisation: fc.record({ name: text, zone: fc.constantFrom("UTC", "Europe/Berlin"), jurisdictions: texts }),
     matrix: fc.record({ id, name: text, scope: text, owner: orNull(id) }),
-    plan: fc.uniqueArray(fc.record({ name: id, text }), { maxLength: 4, selector: ({ name }) => name }),
+    plan: fc.uniqueArray(
+      fc.record({ name: id, kind: fc.constantFrom(...sectionKinds), text }, { requiredKeys: ["name", "text"] }),
+      { maxLength: 4, selector: ({ name }) => name },
+    ),
     rows: listOf(row),
     stakeholders: listOf(
       fc.record({

@@ -2,18 +2,20 @@ import { toChannel, toService } from "@/application/channels/documents";
 import { toContactReach, toPosition, toStakeholder } from "@/application/people/documents";
 import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
 import { namedEntries } from "@/core/matrix/named";
+import { inPlanOrder } from "@/core/matrix/plan/section";
 import { accept, refuse } from "@/core/shared/result";
 import type { Database, Tx } from "@/platform/database/client";
 import type { RowModel } from "@/platform/database/generated/models";
 import { toAcceptance } from "./acceptances";
 import { toDocumentRow } from "./columns";
+import { toPlanSection } from "./sections";
 
 /** Assembles the live draft into a matrix document, in a fixed number of queries; undefined when there is no such matrix. */
 export async function assembleDocument(db: Database | Tx, matrixId: string): Promise<MatrixDocument | undefined> {
   const matrix = await db.matrix.findUnique({
     where: { id: matrixId },
     include: {
-      sections: { orderBy: { name: "asc" } },
+      sections: true,
       rows: { where: { archivedAt: null }, orderBy: [{ place: "asc" }, { id: "asc" }] },
       accepted: { where: { revokedAt: null }, orderBy: { id: "asc" } },
     },
@@ -35,13 +37,16 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     db.service.findMany(),
   ]);
   const rows = matrix.rows.map(toDocumentRow);
-  const entries = namedEntries(rows, [matrix.ownerId, ...matrix.accepted.map(({ ownerId }) => ownerId)], {
+  const plan = inPlanOrder(matrix.sections).map(toPlanSection);
+  const registers = {
     stakeholders: stakeholders.map(toStakeholder),
     positions: positions.map(toPosition),
     contacts: contacts.map(toContactReach),
     channels: channels.map(toChannel),
     services: services.map(toService),
-  });
+  };
+  const named = [matrix.ownerId, ...matrix.accepted.map(({ ownerId }) => ownerId)];
+  const entries = namedEntries(rows, named, registers, plan);
   return {
     schema: documentSchema,
     organisation: {
@@ -50,7 +55,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
       jurisdictions: organisation?.jurisdictions ?? [],
     },
     matrix: { id: matrix.id, name: matrix.name, scope: matrix.scope, owner: matrix.ownerId },
-    plan: matrix.sections.map(({ name, text }) => ({ name, text })),
+    plan,
     rows,
     stakeholders: [...entries.stakeholders],
     positions: [...entries.positions],

@@ -14,16 +14,17 @@ export async function restoreSections(
 ): Promise<string[]> {
   const matrixId = document.matrix.id;
   const stored = new Map((await tx.planSection.findMany({ where: { matrixId } })).map((one) => [one.name, one]));
-  const wanted = new Map(document.plan.map(({ name, text }) => [name, text]));
+  const wanted = new Map(document.plan.map((section) => [section.name, section]));
   const changed: string[] = [];
   for (const name of new Set([...stored.keys(), ...wanted.keys()])) {
-    const [before, text] = [stored.get(name), wanted.get(name)];
-    if (before?.text === text) continue;
+    const [before, section] = [stored.get(name), wanted.get(name)];
+    const [kind, text] = [section?.kind ?? null, section?.text];
+    if (before?.text === text && before?.kind === kind) continue;
     const id = before?.id ?? newId();
     if (text === undefined) await tx.planSection.delete({ where: { id } });
-    else if (before) await tx.planSection.update({ where: { id }, data: { text, revision: { increment: 1 } } });
-    else await tx.planSection.create({ data: { id, matrixId, name, text } });
-    await recordChanges(tx, { noun: "section", recordId: id, ...about }, { text: before?.text }, { text });
+    else if (before) await tx.planSection.update({ where: { id }, data: { kind, text, revision: { increment: 1 } } });
+    else await tx.planSection.create({ data: { id, matrixId, name, kind, text } });
+    await recordChanges(tx, { noun: "section", recordId: id, ...about }, before ?? {}, { kind, text });
     changed.push(name);
   }
   return changed;

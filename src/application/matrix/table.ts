@@ -1,5 +1,6 @@
 import { addRow } from "./add-row";
 import { addRows } from "./add-rows";
+import { addSections } from "./add-sections";
 import { addStarter } from "./add-starter";
 import { analyseOutage } from "./analyse-outage";
 import { archiveMatrix } from "./archive-matrix";
@@ -13,13 +14,17 @@ import { listRows } from "./list-rows";
 import { mapMatrix } from "./map-matrix";
 import { moveRows } from "./move-rows";
 import { openDraft } from "./open-draft";
+import { openPlan } from "./open-plan";
 import { countLights, readLights } from "./read-lights";
+import { removeSection } from "./remove-section";
 import { restoreMatrix } from "./restore-matrix";
 import { restoreRows } from "./restore-rows";
 import { rowHistory } from "./row-history";
 import { saveMatrix } from "./save-matrix";
 import { saveRow } from "./save-row";
 import { saveRows } from "./save-rows";
+import { saveSection } from "./save-section";
+import { sectionHistory } from "./section-history";
 import { watchMatrix } from "./watch-matrix";
 
 /** What people do with and ask of the live draft. */
@@ -48,4 +53,9 @@ export const matrixTable = [
   mapMatrix,
   readLights,
   countLights,
+  openPlan,
+  addSections,
+  saveSection,
+  removeSection,
+  sectionHistory,
 ];

@@ -14,9 +14,10 @@ function mentioned({ table, column, holds }: Reference): Prisma.Sql {
   const ids = {
     one: `t."${column}"`,
     list: `unnest(t."${column}")`,
+    live: `(regexp_matches(t."${column}", ':([0-9a-f-]{36})}}', 'g'))[1]::uuid`,
     needs: `jsonb_array_elements_text(jsonb_path_query_array(t."${column}", '$[*].of[*]'))::uuid`,
   }[holds];
   const join = table === "ContactPath" ? `JOIN "Contact" c ON c.id = t."contactId" AND c."archivedAt" IS NULL` : "";
-  const live = table === "ContactPath" ? "" : `WHERE t."archivedAt" IS NULL`;
+  const live = table === "ContactPath" || table === "PlanSection" ? "" : `WHERE t."archivedAt" IS NULL`;
   return Prisma.raw(`SELECT ${ids} FROM "${table}" t ${join} ${live}`);
 }

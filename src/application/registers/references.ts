@@ -2,11 +2,11 @@
 export const nouns = ["position", "stakeholder", "contact", "channel", "service"] as const;
 export type Noun = (typeof nouns)[number];
 
-/** A column that names register entries: one id, a list of ids, or needs groups of service ids. */
+/** A column that names register entries: one id, a list of ids, needs groups of service ids, or text with live fields. */
 export type Reference = {
-  readonly table: "Row" | "Matrix" | "Position" | "Stakeholder" | "Channel" | "Service" | "ContactPath";
+  readonly table: "Row" | "Matrix" | "PlanSection" | "Position" | "Stakeholder" | "Channel" | "Service" | "ContactPath";
   readonly column: string;
-  readonly holds: "one" | "list" | "needs";
+  readonly holds: "one" | "list" | "needs" | "live";
   /** How the history calls the record and the field. */
   readonly noun: string;
   readonly field: string;
@@ -19,6 +19,8 @@ const row = (column: string, holds: Reference["holds"], field: string): Referenc
   noun: "row",
   field,
 });
+
+const section: Reference = { table: "PlanSection", column: "text", holds: "live", noun: "section", field: "text" };
 
 /** Everywhere that entries of each register are named; "used by", merge and undo read it. */
 export const references: Readonly<Record<Noun, readonly Reference[]>> = {
@@ -37,9 +39,10 @@ export const references: Readonly<Record<Noun, readonly Reference[]>> = {
       field: "relationshipOwner",
     },
     { table: "Channel", column: "ownerId", holds: "one", noun: "channel", field: "owner" },
+    section,
   ],
-  stakeholder: [row("audienceIds", "list", "audiences")],
-  channel: [row("channelIds", "list", "channels"), row("fallbackIds", "list", "fallbacks")],
+  stakeholder: [row("audienceIds", "list", "audiences"), section],
+  channel: [row("channelIds", "list", "channels"), row("fallbackIds", "list", "fallbacks"), section],
   contact: [
     { table: "Position", column: "holderId", holds: "one", noun: "position", field: "holder" },
     { table: "Position", column: "deputyIds", holds: "list", noun: "position", field: "deputies" },

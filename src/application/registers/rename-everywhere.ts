@@ -55,6 +55,8 @@ function replaced(column: Prisma.Sql, holds: Reference["holds"], gone: string, k
     case "list":
       return Prisma.sql`(SELECT array_agg(v ORDER BY n) FROM (
         SELECT v, min(n) AS n FROM unnest(array_replace(${column}, ${gone}::uuid, ${kept}::uuid)) WITH ORDINALITY x(v, n) GROUP BY v) y)`;
+    case "live":
+      return Prisma.sql`replace(${column}, ${`:${gone}}}`}, ${`:${kept}}}`})`;
     case "needs":
       return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('atLeast', g->'atLeast', 'of', (
         SELECT jsonb_agg(v ORDER BY n) FROM (SELECT replace(v, ${gone}, ${kept}) AS v, min(n) AS n

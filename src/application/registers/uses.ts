@@ -10,7 +10,7 @@ export type Use = {
   readonly field: string;
   readonly id: string;
   readonly name: string;
-  /** Matrix of a row. */
+  /** Matrix of a row or of a section of a plan. */
   readonly matrix: string | null;
 };
 
@@ -26,6 +26,7 @@ export async function usesOf(db: Database | Tx, noun: Noun, entries: readonly st
 
 const owners = {
   Row: { id: `t.id`, name: `t.what`, matrix: `t."matrixId"`, join: "", live: `t."archivedAt" IS NULL` },
+  PlanSection: { id: `t.id`, name: `t.name`, matrix: `t."matrixId"`, join: "", live: "true" },
   ContactPath: {
     id: `c.id`,
     name: `c.name`,
@@ -37,7 +38,7 @@ const owners = {
 const plain = { id: "t.id", name: "t.name", matrix: "NULL::uuid", join: "", live: `t."archivedAt" IS NULL` };
 
 function select({ table, column, holds, noun, field }: Reference, wanted: Prisma.Sql): Prisma.Sql {
-  const owner = table === "Row" || table === "ContactPath" ? owners[table] : plain;
+  const owner = table === "Row" || table === "PlanSection" || table === "ContactPath" ? owners[table] : plain;
   const columns = `e.id AS entry, '${noun}' AS noun, '${field}' AS field, ${owner.id}, ${owner.name} AS name, ${owner.matrix} AS matrix`;
   return Prisma.sql`SELECT ${Prisma.raw(columns)} FROM ${Prisma.raw(`"${table}" t ${owner.join}`)}
     JOIN unnest(${wanted}) e(id) ON ${Prisma.raw(names(`t."${column}"`, "e.id", holds))} WHERE ${Prisma.raw(owner.live)}`;
@@ -52,5 +53,7 @@ export function names(column: string, id: string, holds: Reference["holds"]): st
       return `${id} = ANY (${column})`;
     case "needs":
       return `EXISTS (SELECT FROM jsonb_array_elements(${column}) g WHERE g->'of' ? ${id}::text)`;
+    case "live":
+      return `position(':' || ${id}::text || '}}' IN ${column}) > 0`;
   }
 }

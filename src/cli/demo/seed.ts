@@ -7,6 +7,7 @@ import { openDatabase } from "@/platform/database/client";
 import { type SignInName, signIns } from "./cast";
 import { found, welcome } from "./founding";
 import { openLog } from "./log";
+import { rewrite } from "./plan";
 import { type DemoSignIn, openStage } from "./stage";
 import { edit, firstVersions, growWith } from "./versions";
 
@@ -76,6 +77,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
   await edit(stage, editor, matrix, "Security awareness bulletin", {
     cadence: "Monthly, and at once after a near miss worth sharing",
   });
+  await rewrite(stage, editor, matrix, "retention", "three years", "five years");
   await edit(stage, editor, matrix, "Phishing: reach and decisions", { cadence: "At confirmation, then twice a day" });
   await growWith(
     stage,

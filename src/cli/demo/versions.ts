@@ -8,6 +8,7 @@ import { saveRow } from "@/application/matrix/save-row";
 import { submitVersion } from "@/application/matrix/submit-version";
 import type { Actor } from "@/core/access/actor";
 import type { RowEdits } from "@/core/matrix/edit";
+import { writePlan } from "./plan";
 import { enterContacts, fillPosts } from "./registers";
 import type { Stage } from "./stage";
 
@@ -23,6 +24,7 @@ export async function firstVersions(stage: Stage): Promise<string> {
     sets: ["standing", "reports", "phishing", "ransomware", "lost-device", "physical"],
   });
   await fillPosts(stage, editor, await enterContacts(stage, editor));
+  await writePlan(stage, editor, matrix);
   const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });
   const { revision } = await stage.world.database.matrix.findUniqueOrThrow({ where: { id: matrix } });
   await stage.does(editor, saveMatrix, { matrix, revision, fields: { owner: keeper.id } });

@@ -1,6 +1,7 @@
 import { isTextKey, type Language, say } from "@/core/language/say";
 import { type DocumentDiff, type DocumentList, documentLists, type FieldChange, type ListDiff } from "./diff";
 import type { MatrixDocument } from "./document";
+import { withNames } from "./plan/live";
 import { rowName } from "./rules/support/view";
 
 /** One thing that differs between two documents, in words for people. */
@@ -105,14 +106,18 @@ function words(language: Language, value: unknown, names: Names, field: string):
       .map(([name, part]) => words(language, part, names, name))
       .join(" · ");
   if (value === true) return say(language, "diff.values.yes");
-  const text = String(value);
+  const text = field === "text" ? withNames(String(value), (id) => names.get(id)) : String(value);
   const key = enumerated.includes(field) ? branches.map((branch) => `${branch}.${text}`).find(isTextKey) : undefined;
   return names.get(text) ?? (key && isTextKey(key) ? say(language, key) : text);
 }
 
 /** Fields that hold one of a few values, and where the words of these values stand. */
 const enumerated = ["direction", "kind", "triggerKind", "speaksTo"];
-const branches = ["diff.values", ...["stakeholder", "channel", "path", "service"].map((of) => `register.kinds.${of}`)];
+const branches = [
+  "diff.values",
+  "plan.kinds",
+  ...["stakeholder", "channel", "path", "service"].map((of) => `register.kinds.${of}`),
+];
 
 function isNothing(value: unknown): boolean {
   return (

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Channel, Service } from "@/core/channels/channel";
 import { ContactReach, Position, Stakeholder } from "@/core/people/register";
 import { Acceptance } from "./acceptance";
+import { PlanSection } from "./plan/section";
 import { DocumentRow } from "./row";
 
 /** Schema of documents written by this version; older ones are upgraded when read, never rewritten. */
@@ -15,7 +16,8 @@ export const MatrixDocument = z.object({
   schema: z.literal(documentSchema),
   organisation: z.object({ name: z.string(), zone: z.string(), jurisdictions: z.array(z.string()) }),
   matrix: z.object({ id: z.string().min(1), name: z.string(), scope: z.string(), owner: z.string().nullable() }),
-  plan: z.array(z.object({ name: z.string(), text: z.string() })),
+  /** The policy around the rows, in the order in which it is read. */
+  plan: z.array(PlanSection),
   rows: z.array(DocumentRow),
   stakeholders: z.array(Stakeholder),
   positions: z.array(Position),

@@ -1,6 +1,7 @@
 import type { Channel, Service } from "@/core/channels/channel";
 import { needed } from "@/core/channels/needs";
 import type { ContactReach, Position, Stakeholder } from "@/core/people/register";
+import { liveFields } from "./plan/live";
 import { referringFields, registerOf, named as valueIds } from "./references";
 import type { DocumentRow } from "./row";
 
@@ -14,7 +15,7 @@ export type Registers = {
 };
 
 /**
- * Picks the register entries that rows name, directly or through other entries, sorted by name and id.
+ * Picks the register entries that rows and plan name, directly or through other entries, sorted by name and id.
  * Positions with an incident duty or a right to speak or declare are part of every plan, named by a row or not.
  * Contacts that are not among `all.contacts` (left, archived) disappear from the posts they held.
  */
@@ -23,10 +24,13 @@ export function namedEntries(
   /** Positions that the matrix names beside its rows: its owner, and who answers for accepted findings. */
   named: readonly (string | null)[],
   all: Registers,
+  /** Sections of the plan, which name entries by live fields. */
+  plan: readonly { readonly text: string }[] = [],
 ): Registers {
   const wanted = { stakeholder: new Set<string>(), position: new Set<string>(), channel: new Set<string>() };
   for (const row of rows)
     for (const field of referringFields) for (const id of valueIds(row[field])) wanted[registerOf[field]].add(id);
+  for (const { text } of plan) for (const { register, id } of liveFields(text)) wanted[register].add(id);
 
   const reachable = new Set(all.contacts.map(({ id }) => id));
   const reach = (ids: readonly string[]) => ids.filter((id) => reachable.has(id));

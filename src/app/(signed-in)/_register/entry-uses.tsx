@@ -31,7 +31,9 @@ export function EntryUses({ path, version }: { path: string; version: number }) 
                 ? `/matrix/${matrix}?row=${id}`
                 : noun === "matrix"
                   ? `/matrix/${id}`
-                  : `${screens[noun]}?entry=${id}`
+                  : noun === "section"
+                    ? `/matrix/${matrix}/plan#${id}`
+                    : `${screens[noun]}?entry=${id}`
             }
           >
             {name || say("register.unnamed")}

@@ -33,6 +33,11 @@ import { oneSender } from "./one-sender";
 import { outsideCovered } from "./outside-covered";
 import { overload } from "./overload";
 import { placeholders } from "./placeholders";
+import { planComplete } from "./plan-complete";
+import { planNamesKnown } from "./plan-names-known";
+import { planNamesLive } from "./plan-names-live";
+import { planPlaceholders } from "./plan-placeholders";
+import { planSpeakers } from "./plan-speakers";
 import { postsFilled } from "./posts-filled";
 import { recordPlace } from "./record-place";
 import { regulatorDeadline } from "./regulator-deadline";
@@ -108,4 +113,9 @@ export const rules: readonly Rule[] = [
   classAudiences,
   overload,
   scopeStated,
+  planNamesKnown,
+  planSpeakers,
+  planPlaceholders,
+  planNamesLive,
+  planComplete,
 ];

@@ -6,7 +6,7 @@ import { entries } from "./support/view";
  * Words that wait to be filled in: [Name], [TODO: mobile], {{ role }}, TBD, ____, ... but neither a Markdown link nor a
  * footnote. Templates keep their brackets: they are filled in for each message.
  */
-const placeholder =
+export const placeholder =
   /\[(?!\s*(?:[xX ]?\]|TLP:))(?=[^\]]*\p{L}{2})[^\][]{1,80}\](?!\()|\{\{.*?\}\}|(?<!\p{L})(?:TODO|TBD|TBC|TBA|FIXME|XXX+|N\. ?N\.)(?!\p{L})|_{3,}|\.{4,}|…{2,}|lorem ipsum/iu;
 
 const texts = [

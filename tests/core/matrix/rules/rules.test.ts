@@ -36,7 +36,42 @@ type Party = MatrixDocument["stakeholders"][number];
 const channel = (document: MatrixDocument, id: string) => document.channels.find((entry) => entry.id === id) as Carrier;
 type Carrier = MatrixDocument["channels"][number];
 
+const plan = (kind: string, text: string) => (d: MatrixDocument) => {
+  const section = d.plan.find((one) => one.kind === kind);
+  if (section) section.text = text;
+};
+
 const claims: Claim[] = [
+  {
+    rule: "plan-complete",
+    claim: "R47: a plan says how long records are kept",
+    given: (d) => set(d, { plan: d.plan.filter(({ kind }) => kind !== "retention") }),
+    at: [null, null],
+  },
+  {
+    rule: "plan-names-known",
+    claim: "R116: plan text that names an entry which does not exist blocks approval",
+    given: plan("retention", "Ask {{position:nobody}}."),
+    at: [null, null],
+  },
+  {
+    rule: "plan-names-live",
+    claim: "R116: a position in plain words does not follow the register",
+    given: plan("retention", "The DPO-Deputy keeps the records."),
+    at: [null, null],
+  },
+  {
+    rule: "plan-placeholders",
+    claim: "R95: the procedure that the plan points to is named",
+    given: plan("privilege", "See [name of the procedure]."),
+    at: [null, null],
+  },
+  {
+    rule: "plan-speakers",
+    claim: "R45: rows let nobody speak to an authority whom the plan does not name",
+    given: plan("liaison", "Only {{position:ciso}} speaks to the outside."),
+    at: ["breach-outside", "owner"],
+  },
   {
     rule: "what-present",
     claim: "7.4 a): a row must say what",

@@ -17,6 +17,8 @@ type Props = {
   rows: Readonly<Record<string, string>>;
   /** Gives the address of a cell; without it places are only named. */
   hrefOf?: (row: string, field: string | null) => string;
+  /** Address of the plan, for what is wrong there. */
+  planHref?: string;
   /** Names of the positions that answer for accepted findings, by id. */
   owners: Readonly<Record<string, string>>;
   /** Accepts one place, or takes that back. */
@@ -68,7 +70,15 @@ export function FindingGroups({ findings, ...rest }: Props) {
   );
 }
 
-function Place({ language, finding, rows, hrefOf, owners, actOn }: Omit<Props, "findings"> & { finding: Finding }) {
+function Place({
+  language,
+  finding,
+  rows,
+  hrefOf,
+  planHref,
+  owners,
+  actOn,
+}: Omit<Props, "findings"> & { finding: Finding }) {
   const { row, field, accepted } = finding;
   const { sentence } = sayFinding(language, finding);
   const name = row === null ? say(language, "findings.whole") : (rows[row] ?? row);
@@ -79,6 +89,12 @@ function Place({ language, finding, rows, hrefOf, owners, actOn }: Omit<Props, "
         <p className={accepted ? "text-ink-soft" : undefined}>{sentence}</p>
         <p className="text-sm">
           {row !== null && hrefOf ? <TextLink href={hrefOf(row, field)}>{words}</TextLink> : words}
+          {row === null && planHref && finding.rule.startsWith("plan-") && (
+            <>
+              {" · "}
+              <TextLink href={planHref}>{say(language, "findings.toPlan")}</TextLink>
+            </>
+          )}
         </p>
         {accepted && (
           <p className="text-ink-soft text-sm">

@@ -73,7 +73,7 @@ export default async function FindingsPage({ params }: { params: Promise<{ matri
             <EmptyState icon={<CircleCheck aria-hidden />} title={say(language, "findings.none")} />
           ) : (
             <Words language={language} under={["findings"]}>
-              <FindingGroups {...{ language, findings, rows, hrefOf, owners, actOn }} />
+              <FindingGroups {...{ language, findings, rows, hrefOf, owners, actOn }} planHref={`/matrix/${id}/plan`} />
             </Words>
           )}
         </Section>
