@@ -97,7 +97,7 @@ export function FlowMap({ label, columns, bands, palette = tokenPalette, hrefOf,
           </>
         );
         return hrefOf ? (
-          <a key={node.id} href={hrefOf(node.id)} aria-label={titleOf(node)}>
+          <a key={node.id} href={hrefOf(node.id)}>
             {drawn}
           </a>
         ) : (

@@ -1,0 +1,60 @@
+import { expect, type Page } from "@playwright/test";
+import { objections } from "../support/accessible";
+import { type Demo, signInAs, test } from "../support/demo";
+import { routeOf } from "../support/routes";
+
+// Too many pages to keep a recording of.
+test.use({ trace: "off" });
+
+async function linksOn(page: Page, demo: Demo): Promise<URL[]> {
+  const hrefs = await page
+    .locator("a[href]:not([download])")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.map((href) => new URL(href, page.url())).filter((address) => address.origin === demo.origin);
+}
+
+/** Follows links from Today until one page of each screen has been seen. */
+async function walk(page: Page, demo: Demo, look: (address: URL) => Promise<void>): Promise<Set<string>> {
+  const seen = new Set<string>();
+  const ahead = [new URL("/today", demo.origin)];
+  for (let address = ahead.shift(); address; address = ahead.shift()) {
+    const route = routeOf(address);
+    if (seen.has(route) || route.startsWith("/api/")) continue;
+    seen.add(route);
+    // A file is downloaded instead of shown; the browser says so by refusing to go there.
+    const answer = await page.goto(address.href).catch(() => null);
+    if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
+    expect(answer.status(), address.pathname).toBe(200);
+    await look(address);
+    ahead.push(...(await linksOn(page, demo)));
+  }
+  return seen;
+}
+
+const widerThanWindow = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+
+for (const [who, screens] of [
+  ["isms-manager", 30],
+  ["administrator", 12],
+  ["auditor", 20],
+] as const) {
+  test(`every screen that the ${who} can reach is accessible, fits and has no script errors`, async ({ page, demo }, {
+    project,
+  }) => {
+    test.setTimeout(900_000);
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(`${page.url()}: ${error}`));
+    page.on("console", (message) => message.type() === "error" && problems.push(`${page.url()}: ${message.text()}`));
+    await signInAs(page, demo, who);
+    const seen = await walk(page, demo, async ({ pathname }) => {
+      if ((await page.locator("h1").count()) !== 1) problems.push(`${pathname}: not one heading of the page`);
+      if (await page.evaluate(widerThanWindow)) problems.push(`${pathname}: scrolls sideways`);
+      for (const colorScheme of project.name === "desktop" ? (["light", "dark"] as const) : (["light"] as const)) {
+        await page.emulateMedia({ colorScheme });
+        for (const objection of await objections(page)) problems.push(`${pathname}, ${colorScheme}: ${objection}`);
+      }
+    });
+    expect(problems).toEqual([]);
+    expect(seen.size).toBeGreaterThan(screens);
+  });
+}
