@@ -31,6 +31,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${process.env.TOCSIN_E2E_PORT}`,
     launchOptions,
+    contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     // A click that cannot happen fails soon and says why.

@@ -5,6 +5,11 @@ import axe from "axe-core";
 export async function objections(page: Page): Promise<string[]> {
   // After a click the title comes with the new page, a moment after its text.
   await expect(page).toHaveTitle(/./);
+  // A colour that is still on its way to another is nobody's to judge.
+  await page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
