@@ -17,7 +17,13 @@ const headers = [
 
 const config: NextConfig = {
   experimental: { authInterrupts: true },
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    {
+      source: "/api/v1/:path*",
+      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
+  ],
   // Titles come with the head of every page, not streamed after it: screen readers announce them first.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },

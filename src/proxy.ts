@@ -18,8 +18,11 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Uploads stand outside: Next.js would keep their whole body in memory for us, and cut it at 10 MB. */
-export const config = { matcher: "/((?!_next/static/|api/uploads).*)" };
+/**
+ * Uploads stand outside: Next.js would keep their whole body in memory for us, and cut it at 10 MB. So does the HTTP API:
+ * its answers are no pages, and the way through here costs a program more than the answer itself.
+ */
+export const config = { matcher: "/((?!_next/static/|api/uploads|api/v1/).*)" };
 
 function contentSecurityPolicy(nonce: string, development: boolean): string {
   // The development server evaluates code, injects styles and talks over a socket.

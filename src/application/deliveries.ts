@@ -3,6 +3,7 @@ import { byMail } from "@/platform/mail/deliver";
 import { grantLetter, invitationLetter } from "./access/letters";
 import { buildPack } from "./evidence/build-pack";
 import { verifyNow } from "./ledger/verify-now";
+import { mentionLetter } from "./matrix/comment-letter";
 import { versionLetter } from "./matrix/letters";
 import { reachMail, reachMessage } from "./people/reach-letters";
 
@@ -16,6 +17,10 @@ export const deliveries: Deliveries = {
     (payload.template === "invitation" ? invitationLetter : grantLetter)(payload, world),
   ),
   "version-submitted": byMail(versionLetter("version-submitted")),
+  "version-reminder": byMail(versionLetter("version-reminder")),
+  "version-escalation": byMail(versionLetter("version-escalation")),
+  "version-in-force": byMail(versionLetter("version-in-force")),
+  "comment-mention": byMail(mentionLetter),
   "version-approved": byMail(versionLetter("version-approved")),
   "version-returned": byMail(versionLetter("version-returned")),
   "version-withdrawn": byMail(versionLetter("version-withdrawn")),

@@ -4,12 +4,26 @@ import { type Duty, startJobs } from "@/platform/jobs/start";
 import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
 import { sealNow } from "./ledger/seal-now";
+import { announceVersion } from "./matrix/announce-version";
+import { remindReviewers } from "./matrix/remind-reviewers";
 import { tendReachTests } from "./people/tend-reach-tests";
 import { run } from "./runner/run";
 
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
 const duties: readonly Duty[] = [
   { name: "seal-ledger", everySeconds: 60, run: sealNow },
+  {
+    name: "announce-versions",
+    everySeconds: 15,
+    async run(world) {
+      while ((await run(world, announceVersion, {}, { kind: "system", id: "versions" })).ok);
+    },
+  },
+  {
+    name: "remind-reviewers",
+    everySeconds: 300,
+    run: (world) => run(world, remindReviewers, {}, { kind: "system", id: "reminders" }),
+  },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
   {
     name: "tend-reach-tests",

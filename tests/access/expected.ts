@@ -59,7 +59,12 @@ export const expectations: readonly Expectation[] = [
       organisation.list-notices organisation.retry-notice`,
   },
   { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },
-  { own: none, foreign: none, jobs: true, acts: "organisation.issue-setup-link organisation.mark-demo" },
+  {
+    own: none,
+    foreign: none,
+    jobs: true,
+    acts: "organisation.issue-setup-link organisation.mark-demo matrix.remind-reviewers matrix.announce-version",
+  },
   {
     own: readers,
     foreign: readers,
@@ -69,7 +74,7 @@ export const expectations: readonly Expectation[] = [
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix matrix.open-plan matrix.section-history
-      matrix.list-imports matrix.read-import
+      matrix.list-imports matrix.read-import matrix.list-comments
       matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.read-agenda
@@ -87,7 +92,7 @@ export const expectations: readonly Expectation[] = [
       channels.restore-service channels.merge-service
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
-      matrix.add-starter matrix.submit-version matrix.withdraw-version matrix.restore-version
+      matrix.add-starter matrix.list-approvers matrix.submit-version matrix.withdraw-version matrix.restore-version
       matrix.accept-finding matrix.revoke-acceptance matrix.save-rule-words
       matrix.import-target matrix.bind-import matrix.open-import matrix.keep-import-draft matrix.check-import
       matrix.import-rows matrix.undo-import matrix.add-sections matrix.save-section matrix.remove-section`,
@@ -98,6 +103,11 @@ export const expectations: readonly Expectation[] = [
     acts: "deadlines.decide-regime deadlines.save-profile",
   },
   { own: communicators, foreign: communicators, acts: "deadlines.make-assessment" },
+  {
+    own: [...communicators, "clearer"],
+    foreign: [...communicators, "clearer"],
+    acts: "matrix.add-comment matrix.settle-comment",
+  },
   {
     own: readers.filter((role) => role !== "auditor"),
     foreign: none,

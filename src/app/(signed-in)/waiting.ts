@@ -1,5 +1,6 @@
 import type { Waiting } from "@/application/access/waiting";
 import { isTextKey, type Language, say } from "@/core/language/say";
+import { commentHref } from "@/core/matrix/comment";
 import type { Tone } from "@/ui/show/tones";
 
 /** Says in words what waits, how urgent it is, and where it is dealt with. */
@@ -17,6 +18,12 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
           item.kind === "version-to-decide"
             ? `/matrix/${item.matrixId}/versions/${item.number}`
             : `/matrix/${item.matrixId}`,
+        tone: "accent",
+      };
+    case "comment-mention":
+      return {
+        title: say(language, "today.items.comment-mention", { by: item.by, matrix: item.matrix }),
+        href: commentHref(item.matrixId, item.row, item.version),
         tone: "accent",
       };
     case "near-misses-noted":

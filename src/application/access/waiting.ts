@@ -1,5 +1,6 @@
 import { type Actor, personOf } from "@/core/access/actor";
 import { permit } from "@/core/access/permit";
+import { type ReviewRule, takeSeat } from "@/core/access/review";
 import type { Database } from "@/platform/database/client";
 
 /** Recovery codes that are left when it is time to make new ones. */
@@ -26,6 +27,16 @@ export type Waiting =
       readonly number: number;
     }
   | {
+      readonly kind: "comment-mention";
+      readonly id: string;
+      readonly at: Date;
+      readonly by: string;
+      readonly matrix: string;
+      readonly matrixId: string;
+      readonly row: string | null;
+      readonly version: number | null;
+    }
+  | {
       readonly kind: "role-to-confirm";
       readonly id: string;
       readonly at: Date;
@@ -45,8 +56,9 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
   const person = personOf(actor);
   if (!person) return [];
   const lists = await Promise.all([
-    versionsToDecide(db, actor),
+    versionsToDecide(db, actor, person),
     versionsReturned(db, person),
+    mentions(db, actor, person),
     nearMissesNoted(db, actor, now),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),
@@ -57,7 +69,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
 
 const withMatrix = { matrix: { select: { name: true } } } as const;
 
-async function versionsToDecide(db: Database, actor: Actor): Promise<Waiting[]> {
+async function versionsToDecide(db: Database, actor: Actor, person: string): Promise<Waiting[]> {
   if (!permit(actor, "matrix:decide").allowed) return [];
   const versions = await db.version.findMany({
     where: { status: "in-review" },
@@ -69,6 +81,8 @@ async function versionsToDecide(db: Database, actor: Actor): Promise<Waiting[]> 
       submittedAt: true,
       submittedBy: true,
       editors: true,
+      rule: true,
+      reviewers: { orderBy: { place: "asc" } },
       ...withMatrix,
     },
   });
@@ -76,6 +90,7 @@ async function versionsToDecide(db: Database, actor: Actor): Promise<Waiting[]> 
     .filter(
       ({ editors, submittedBy }) => permit(actor, "matrix:decide", { editors: [...editors, submittedBy] }).allowed,
     )
+    .filter(({ rule, reviewers }) => isAsked(rule as ReviewRule, reviewers, person))
     .map(({ id, number, matrixId, matrix, submittedAt }) => ({
       kind: "version-to-decide",
       id,
@@ -84,6 +99,29 @@ async function versionsToDecide(db: Database, actor: Actor): Promise<Waiting[]> 
       matrixId,
       number,
     }));
+}
+
+type Asked = { personId: string; deputyId: string | null; decidedBy: string | null; decidedAt: Date | null };
+
+function isAsked(rule: ReviewRule, reviewers: readonly Asked[], person: string): boolean {
+  const seats = reviewers.map(({ personId, deputyId, decidedBy, decidedAt }) => ({
+    ...{ person: personId, deputy: deputyId, decidedBy, decidedAt, effectiveFrom: null },
+  }));
+  return seats.length === 0 || takeSeat({ rule, seats }, person).ok;
+}
+
+/** Comments that mention somebody and are not settled. */
+async function mentions(db: Database, actor: Actor, person: string): Promise<Waiting[]> {
+  if (!permit(actor, "matrix:comment").allowed) return [];
+  const found = await db.$queryRaw<
+    { id: string; at: Date; by: string; matrix: string; matrixId: string; row: string | null; version: number | null }[]
+  >`
+    SELECT c.id, c."writtenAt" AS at, p.name AS by, m.name AS matrix, m.id AS "matrixId", c."rowId" AS row, v.number AS version
+    FROM "Comment" c JOIN "Matrix" m ON m.id = c."matrixId" JOIN "Person" p ON p.id = c."writtenBy"
+    LEFT JOIN "Version" v ON v.id = c."versionId" LEFT JOIN "Comment" first ON first.id = c.answers
+    WHERE ${person}::uuid = ANY (c.mentions) AND c."settledAt" IS NULL AND first."settledAt" IS NULL
+    ORDER BY c."writtenAt" DESC LIMIT 50`;
+  return found.map((one) => ({ kind: "comment-mention", ...one }));
 }
 
 /** Versions that came back and have not been followed by another one. */

@@ -1,5 +1,7 @@
 import type { MatrixDocument } from "@/core/matrix/document";
-import type { Tx } from "@/platform/database/client";
+import type { Version } from "@/core/matrix/version";
+import type { Database, Tx } from "@/platform/database/client";
+import { documentOfVersion } from "./versions";
 
 const person = "person:";
 
@@ -13,7 +15,21 @@ const overlap = 60_000;
 const nouns = ["row", "matrix", "section", "stakeholder", "position", "channel", "service"];
 
 /** Collects the people who changed anything that the document is made of, since the last approved version was frozen. */
-export async function editorsOf(tx: Tx, document: MatrixDocument, before: MatrixDocument | undefined, since?: Date) {
+export async function editorsSinceApproval(
+  db: Database | Tx,
+  document: MatrixDocument,
+  versions: readonly Version[],
+): Promise<string[]> {
+  const last = versions.find(({ status }) => status === "approved" || status === "superseded");
+  return editorsOf(db, document, last && (await documentOfVersion(db, last.id)), last?.submittedAt);
+}
+
+async function editorsOf(
+  tx: Database | Tx,
+  document: MatrixDocument,
+  before: MatrixDocument | undefined,
+  since?: Date,
+) {
   const register = [document, before].flatMap((one) =>
     one ? [one.stakeholders, one.positions, one.channels, one.services].flat().map(({ id }) => id) : [],
   );

@@ -6,6 +6,9 @@ import type { VersionNotice } from "./version-notices";
 
 const Payload = z.object({ version: z.uuid(), matrix: z.uuid(), number: z.int(), person: z.uuid() });
 
+/** Letters that quote the note of the submitter; the others quote the comment of the decision. */
+const aboutSubmission: readonly VersionNotice[] = ["version-submitted", "version-reminder", "version-escalation"];
+
 /** Tells one person about a step of a version; silent when the person or the version is gone. */
 export function versionLetter(step: VersionNotice): Letter {
   return async (payload, { database }) => {
@@ -16,7 +19,7 @@ export function versionLetter(step: VersionNotice): Letter {
       select: { number: true, note: true, comment: true, matrix: { select: { name: true } } },
     });
     if (!person || !version) return [];
-    const words = step === "version-submitted" ? version.note : version.comment;
+    const words = aboutSubmission.includes(step) ? version.note : version.comment;
     const language = languageOf(person.language);
     const values = {
       name: person.name,

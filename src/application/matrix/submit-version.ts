@@ -1,28 +1,28 @@
 import { createHash } from "node:crypto";
 import { command, done } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
+import { type AskedReviewers, openSeats, type Review, type ReviewRule } from "@/core/access/review";
 import { matrixStream } from "@/core/ledger/streams";
 import { blocking, type Finding, sayFinding } from "@/core/matrix/rules/judge";
 import { barredFrom, SubmitVersion } from "@/core/matrix/version";
 import { canonical } from "@/core/shared/canonical";
-import { refuse } from "@/core/shared/result";
-import type { Tx } from "@/platform/database/client";
-import { editorsOf } from "./editors";
+import { accept, type Result, refuse } from "@/core/shared/result";
+import { editorsSinceApproval } from "./editors";
 import { openMatrix } from "./edits";
 import { judgeOn } from "./judge-on";
 import { assembleDocument } from "./reads";
 import { approversNow, versionNotices } from "./version-notices";
-import { documentOfVersion, toVersion, versionRecords } from "./versions";
+import { toVersion, versionRecords } from "./versions";
 
 /**
- * Freezes the draft as the next version and asks for a decision.
- * Refuses `version-in-review` and, with the list in `details`, `findings-block`.
+ * Freezes the draft as the next version and asks the named reviewers, or every approver, for a decision.
+ * Refuses `version-in-review`, `reviewer-cannot-decide` and, with the list in `details`, `findings-block`.
  */
 export const submitVersion = command({
   name: "matrix.submit-version",
   action: "matrix:submit",
   input: SubmitVersion,
-  async run({ tx, input: { matrix, note }, actor, now, newId }) {
+  async run({ tx, input: { matrix, note, reviewers, rule }, actor, now, newId }) {
     const submittedBy = personOf(actor);
     if (!submittedBy) return refuse("not-signed-in");
     const open = await openMatrix(tx, matrix);
@@ -41,6 +41,9 @@ export const submitVersion = command({
     const text = canonical(document);
     const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
     const editors = await editorsSinceApproval(tx, document, versions);
+    const approvers = await approversNow(tx, barredFrom({ editors, submittedBy }), now);
+    const review = seated(reviewers, rule, approvers);
+    if (!review.ok) return review;
     const version = newId();
     const number = (versions[0]?.number ?? 0) + 1;
     await tx.version.create({
@@ -54,9 +57,14 @@ export const submitVersion = command({
         submittedBy,
         submittedAt: now,
         editors,
+        rule,
+        reviewers: {
+          create: reviewers.map(({ person, deputy }, place) => ({ personId: person, deputyId: deputy, place })),
+        },
       },
     });
-    const deciders = await approversNow(tx, barredFrom({ editors, submittedBy }), now);
+    const asked = openSeats(review.value).map(({ person }) => person);
+    const deciders = reviewers.length > 0 ? asked : approvers;
     return done(
       { version, number, sha256 },
       {
@@ -64,8 +72,8 @@ export const submitVersion = command({
           {
             stream: matrixStream(matrix),
             type: "matrix.version-submitted",
-            meta: { matrix, version, number: String(number), sha256 },
-            fields: { note },
+            meta: { matrix, version, number: String(number), sha256, rule },
+            fields: { note, reviewers },
           },
         ],
         notices: versionNotices("version-submitted", { version, matrix, number }, deciders),
@@ -75,11 +83,14 @@ export const submitVersion = command({
   },
 });
 
-type Versions = ReturnType<typeof toVersion>[];
-
-async function editorsSinceApproval(tx: Tx, document: Parameters<typeof editorsOf>[1], versions: Versions) {
-  const last = versions.find(({ status }) => status === "approved" || status === "superseded");
-  return editorsOf(tx, document, last && (await documentOfVersion(tx, last.id)), last?.submittedAt);
+/** Seats the reviewers: each must be able to decide, and may be asked once. */
+function seated(asked: AskedReviewers, rule: ReviewRule, approvers: readonly string[]): Result<Review> {
+  const people = asked.flatMap(({ person, deputy }) => [person, deputy ?? []].flat());
+  const able = people.every((person) => approvers.includes(person));
+  if (!able || new Set(asked.map(({ person }) => person)).size < asked.length) return refuse("reviewer-cannot-decide");
+  if (asked.some(({ person, deputy }) => person === deputy)) return refuse("reviewer-cannot-decide");
+  const empty = { decidedBy: null, decidedAt: null, effectiveFrom: null };
+  return accept({ rule, seats: asked.map((seat) => ({ ...seat, ...empty })) });
 }
 
 function blocked(findings: readonly Finding[]) {

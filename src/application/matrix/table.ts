@@ -1,3 +1,4 @@
+import { addComment } from "./add-comment";
 import { addRow } from "./add-row";
 import { addRows } from "./add-rows";
 import { addSections } from "./add-sections";
@@ -7,6 +8,7 @@ import { archiveMatrix } from "./archive-matrix";
 import { archiveRows } from "./archive-rows";
 import { createMatrix } from "./create-matrix";
 import { duplicateRows } from "./duplicate-rows";
+import { listComments } from "./list-comments";
 import { listMatrices } from "./list-matrices";
 import { listNames } from "./list-names";
 import { listOrder } from "./list-order";
@@ -25,6 +27,7 @@ import { saveRow } from "./save-row";
 import { saveRows } from "./save-rows";
 import { saveSection } from "./save-section";
 import { sectionHistory } from "./section-history";
+import { settleComment } from "./settle-comment";
 import { watchMatrix } from "./watch-matrix";
 
 /** What people do with and ask of the live draft. */
@@ -48,6 +51,9 @@ export const matrixTable = [
   moveRows,
   archiveRows,
   restoreRows,
+  listComments,
+  addComment,
+  settleComment,
   addStarter,
   analyseOutage,
   mapMatrix,

@@ -1,5 +1,5 @@
 import type { Notice } from "@/application/runner/act";
-import type { Tx } from "@/platform/database/client";
+import type { Database, Tx } from "@/platform/database/client";
 
 type About = { readonly version: string; readonly matrix: string; readonly number: number };
 
@@ -7,10 +7,17 @@ type About = { readonly version: string; readonly matrix: string; readonly numbe
 export function versionNotices(kind: VersionNotice, about: About, people: readonly string[]): Notice[] {
   return people.map((person) => ({ key: `${kind}:${about.version}:${person}`, kind, payload: { ...about, person } }));
 }
-export type VersionNotice = "version-submitted" | "version-approved" | "version-returned" | "version-withdrawn";
+export type VersionNotice =
+  | "version-submitted"
+  | "version-reminder"
+  | "version-escalation"
+  | "version-approved"
+  | "version-in-force"
+  | "version-returned"
+  | "version-withdrawn";
 
 /** Finds who may decide now: active people with the role of approver, without those who are barred. */
-export async function approversNow(tx: Tx, barred: readonly string[], now: Date): Promise<string[]> {
+export async function approversNow(tx: Database | Tx, barred: readonly string[], now: Date): Promise<string[]> {
   const grants = await tx.roleGrant.findMany({
     where: {
       role: "approver",

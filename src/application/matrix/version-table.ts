@@ -1,10 +1,13 @@
 import { acceptFinding } from "./accept-finding";
+import { announceVersion } from "./announce-version";
 import { approveVersion } from "./approve-version";
 import { compareVersions } from "./compare-versions";
 import { exportDocument } from "./export-document";
+import { listApprovers } from "./list-approvers";
 import { listFindings } from "./list-findings";
 import { listVersions } from "./list-versions";
 import { readRuleWords } from "./read-rule-words";
+import { remindReviewers } from "./remind-reviewers";
 import { restoreVersion } from "./restore-version";
 import { returnVersion } from "./return-version";
 import { reviewVersion } from "./review-version";
@@ -20,6 +23,7 @@ export const versionTable = [
   saveRuleWords,
   acceptFinding,
   revokeAcceptance,
+  listApprovers,
   listVersions,
   reviewVersion,
   compareVersions,
@@ -27,6 +31,8 @@ export const versionTable = [
   approveVersion,
   returnVersion,
   withdrawVersion,
+  announceVersion,
+  remindReviewers,
   restoreVersion,
   exportDocument,
 ];

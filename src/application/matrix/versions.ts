@@ -54,6 +54,12 @@ export async function findVersion(tx: Tx, id: string) {
   return record ? accept(toVersion(record)) : refuse("not-found", { values: { thing: "version" } });
 }
 
+/** Finds a version to decide about and keeps others from deciding until commit; refuses `not-found`. */
+export async function lockVersion(tx: Tx, id: string) {
+  await tx.$executeRaw`SELECT FROM "Version" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  return findVersion(tx, id);
+}
+
 /** Reads the frozen document of a version; throws when the version does not exist. */
 export async function documentOfVersion(db: Database | Tx, id: string): Promise<MatrixDocument> {
   const { document } = await db.version.findUniqueOrThrow({ where: { id }, select: { document: true } });

@@ -4,8 +4,9 @@ import { matrixStream } from "@/core/ledger/streams";
 import { barredFrom, WithdrawVersion, withdraw } from "@/core/matrix/version";
 import { refuse } from "@/core/shared/result";
 import { claim } from "./claim";
+import { peopleOf, reviewOf } from "./reviews";
 import { approversNow, versionNotices } from "./version-notices";
-import { findVersion } from "./versions";
+import { lockVersion } from "./versions";
 
 /** Takes a version back before anybody decided. Refuses `already-decided`. */
 export const withdrawVersion = command({
@@ -14,7 +15,7 @@ export const withdrawVersion = command({
   input: WithdrawVersion,
   async run({ tx, input, actor, now }) {
     const by = personOf(actor);
-    const version = await findVersion(tx, input.version);
+    const version = await lockVersion(tx, input.version);
     if (!version.ok) return version;
     if (!by) return refuse("not-signed-in");
     const withdrawn = withdraw(version.value, by, now);
@@ -24,6 +25,8 @@ export const withdrawVersion = command({
 
     const { matrixId: matrix, number } = version.value;
     const about = { version: input.version, matrix, number };
+    const asked = peopleOf(await reviewOf(tx, input.version));
+    const told = asked.length > 0 ? asked : await approversNow(tx, barredFrom(version.value), now);
     return done(about, {
       entries: [
         {
@@ -32,7 +35,7 @@ export const withdrawVersion = command({
           meta: { matrix, version: input.version, number: String(number) },
         },
       ],
-      notices: versionNotices("version-withdrawn", about, await approversNow(tx, barredFrom(version.value), now)),
+      notices: versionNotices("version-withdrawn", about, told),
       changed: [matrix],
     });
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AskedReviewers, reviewRules } from "@/core/access/review";
 import { StepUpProof } from "@/core/access/step-up";
 import { accept, type Result, refuse } from "@/core/shared/result";
 
@@ -23,7 +24,13 @@ export type Withdrawn = Decided & { readonly status: "withdrawn" };
 export type Version = InReview | Approved | Returned | Withdrawn;
 
 const note = z.string().trim().max(20_000);
-export const SubmitVersion = z.object({ matrix: z.uuid(), note: note.default("") });
+export const SubmitVersion = z.object({
+  matrix: z.uuid(),
+  note: note.default(""),
+  /** In their order; without any, every approver may decide. */
+  reviewers: AskedReviewers,
+  rule: z.enum(reviewRules).default("any"),
+});
 export const ApproveVersion = z.object({ version: z.uuid(), stepUp: StepUpProof });
 export const ReturnVersion = z.object({ version: z.uuid(), comment: note.min(1) });
 export const WithdrawVersion = z.object({ version: z.uuid() });

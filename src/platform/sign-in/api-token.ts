@@ -12,18 +12,41 @@ export function newApiToken(): string {
   return `tocsin_${newToken()}`;
 }
 
+type Found = {
+  readonly id: string;
+  readonly personId: string;
+  readonly scopes: string[];
+  readonly lastUsedAt: Date | null;
+  readonly secondFactor: boolean;
+  readonly grants: {
+    readonly role: string;
+    readonly state: string;
+    readonly from: number;
+    readonly until: number | null;
+  }[];
+};
+
 /**
  * Finds who a token of the HTTP API stands for; token, person, status and roles are read from the database at every
- * call. Gives undefined for a token that does not work (any more). The role of auditor never comes through a token.
+ * call, in one query. Gives undefined for a token that does not work (any more). The role of auditor never comes
+ * through a token.
  */
 export async function actorOfToken(database: Database, token: string, now: Date): Promise<Actor | undefined> {
-  const found = await database.apiToken.findUnique({
-    where: { hash: hashOfToken(token) },
-    include: { person: { include: { grants: { where: { state: "active" } } } } },
-  });
-  if (!found || found.revokedAt || found.expiresAt <= now || found.person.status !== "active") return undefined;
-  const grants = found.person.grants.map((grant) => ({ ...grant, role: Role.parse(grant.role) }));
-  const roles = rolesThatCount(grants, found.person.totpSecret !== null, now).filter((role) => role !== "auditor");
+  const [found] = await database.$queryRaw<Found[]>`
+    SELECT t.id, t."personId", t.scopes, t."lastUsedAt", p."totpSecret" IS NOT NULL AS "secondFactor",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'state', g.state,
+        'from', extract(epoch FROM g."startsAt") * 1000, 'until', extract(epoch FROM g."endsAt") * 1000)), '[]')
+        FROM "RoleGrant" g WHERE g."personId" = p.id AND g.state = 'active') AS grants
+    FROM "ApiToken" t JOIN "Person" p ON p.id = t."personId"
+    WHERE t.hash = ${hashOfToken(token)} AND t."revokedAt" IS NULL AND t."expiresAt" > ${now} AND p.status = 'active'`;
+  if (!found) return undefined;
+  const grants = found.grants.map(({ role, state, from, until }) => ({
+    role: Role.parse(role),
+    state,
+    startsAt: new Date(from),
+    endsAt: until === null ? null : new Date(until),
+  }));
+  const roles = rolesThatCount(grants, found.secondFactor, now).filter((role) => role !== "auditor");
   if (roles.length === 0) return undefined;
   if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() >= usedEvery)
     await database.apiToken.update({ where: { id: found.id }, data: { lastUsedAt: now } });

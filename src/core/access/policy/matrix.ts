@@ -14,4 +14,10 @@ export const matrixStatements = [
     roles: ["approver"],
     when: (actor, object) => !object.editors?.includes(personOf(actor) ?? ""),
   },
+  {
+    id: "M4",
+    actions: ["matrix:comment"],
+    roles: ["isms-manager", "approver", "dpo", "communications-owner", "clearer"],
+  },
+  { id: "M5", actions: ["matrix:remind", "matrix:announce"], roles: ["system"] },
 ] as const satisfies readonly Statement[];
