@@ -24,7 +24,8 @@ export async function editorsSinceApproval(
   return editorsOf(db, document, last && (await documentOfVersion(db, last.id)), last?.submittedAt);
 }
 
-async function editorsOf(
+/** Collects the people who changed anything that the document is made of, since an instant. */
+export async function editorsOf(
   tx: Database | Tx,
   document: MatrixDocument,
   before: MatrixDocument | undefined,

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
+import { openSeats, takeSeat } from "@/core/access/review";
 import { languages } from "@/core/language/say";
 import { readinessOf } from "@/core/matrix/readiness";
-import { barredFrom, inForceAt, standingOf, type Version } from "@/core/matrix/version";
+import { type Approved, barredFrom, inForceAt, standingOf, type Version } from "@/core/matrix/version";
 import { accept, refuse } from "@/core/shared/result";
 import { compareInWords } from "./comparison";
 import { judgeOn } from "./judge-on";
+import { lastLook } from "./last-look";
+import { peopleOf, reviewOf } from "./reviews";
 import { rowNames } from "./row-names";
 import { documentOfVersion, toVersion, versionRecords } from "./versions";
 
@@ -17,7 +20,7 @@ export const reviewVersion = query({
   input: z.object({
     matrix: z.uuid(),
     number: z.coerce.number().int().min(1),
-    /** Compared with this version; with the one in force when it was submitted when left out. */
+    /** Compared with this version; when left out with the one this person last looked at, else the one then in force. */
     since: z.coerce.number().int().min(1).optional(),
     language: z.enum(languages).default("en"),
   }),
@@ -27,15 +30,22 @@ export const reviewVersion = query({
     if (!record) return refuse("not-found", { values: { thing: "version" } });
     const versions = records.map(toVersion);
     const version = toVersion(record);
-    const before = input.since ? versions.find(({ number }) => number === input.since) : predecessor(version, versions);
+    const person = personOf(actor) ?? "";
+    const look = await lastLook(db, input.matrix, input.number, person);
+    const since = input.since ?? look?.number;
+    const before = since ? versions.find(({ number }) => number === since) : predecessor(version, versions);
+    const review = await reviewOf(db, version.id);
     const document = await documentOfVersion(db, version.id);
     const findings = await judgeOn(db, document, version.submittedAt);
     const barred = barredFrom(version);
     const people = await db.person.findMany({
-      where: { id: { in: [...barred, record.decidedBy ?? ""].filter(Boolean) } },
+      where: { id: { in: [...barred, ...peopleOf(review), record.decidedBy ?? ""].filter(Boolean) } },
       select: { id: true, name: true },
     });
     const names = new Map(people.map(({ id, name }) => [id, name]));
+    const open = version.status === "in-review" ? openSeats(review) : [];
+    const until =
+      version.status === "approved" || version.status === "superseded" ? followedAt(version, versions) : null;
     return accept({
       matrix: { id: input.matrix, name: document.matrix.name },
       version: {
@@ -51,7 +61,21 @@ export const reviewVersion = query({
         decidedAt: record.decidedAt,
         decidedBy: names.get(record.decidedBy ?? "") ?? "",
         effectiveFrom: record.effectiveFrom,
+        /** When a later version took its place, or will. */
+        effectiveUntil: until,
       },
+      review: {
+        rule: review.rule,
+        seats: review.seats.map((seat) => ({
+          name: names.get(seat.person) ?? "",
+          deputy: seat.deputy && (names.get(seat.deputy) ?? ""),
+          decidedBy: seat.decidedBy && (names.get(seat.decidedBy) ?? ""),
+          decidedAt: seat.decidedAt,
+          asked: open.includes(seat),
+        })),
+      },
+      /** The earlier version that this reader last decided or commented on. */
+      look,
       before: before ? { number: before.number, status: before.status } : null,
       others: versions.filter(({ number }) => number < input.number).map(({ number, status }) => ({ number, status })),
       counts: { rows: document.rows.length, sections: document.plan.length },
@@ -68,15 +92,24 @@ export const reviewVersion = query({
         may("people:read-personal"),
       ),
       /** Whether the reader is one of those who edited or submitted it. */
-      edited: barred.includes(personOf(actor) ?? ""),
+      edited: barred.includes(person),
       may: {
-        decide: version.status === "in-review" && may("matrix:decide", { editors: barred }),
+        decide:
+          version.status === "in-review" && may("matrix:decide", { editors: barred }) && takeSeat(review, person).ok,
         withdraw: version.status === "in-review" && may("matrix:submit"),
         restore: may("matrix:edit"),
       },
     });
   },
 });
+
+/** Finds when a later approved version takes over. */
+function followedAt(version: Approved, versions: readonly Version[]): Date | null {
+  const later = versions.flatMap((one) =>
+    "effectiveFrom" in one && one.number > version.number ? one.effectiveFrom.getTime() : [],
+  );
+  return later.length > 0 ? new Date(Math.min(...later)) : null;
+}
 
 function predecessor(version: Version, versions: readonly Version[]): Version | undefined {
   return inForceAt(
