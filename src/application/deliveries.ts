@@ -1,6 +1,7 @@
 import type { Deliveries } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
 import { grantLetter, invitationLetter } from "./access/letters";
+import { reminderLetter } from "./deadlines/letters";
 import { buildPack } from "./evidence/build-pack";
 import { verifyNow } from "./ledger/verify-now";
 import { mentionLetter } from "./matrix/comment-letter";
@@ -9,6 +10,7 @@ import { reachMail, reachMessage } from "./people/reach-letters";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
+  "deadline-reminder": byMail(reminderLetter),
   "evidence.build-pack": buildPack,
   "ledger.verify": verifyNow,
   "reach-mail": reachMail,

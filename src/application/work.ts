@@ -1,6 +1,7 @@
 import { currentWorld } from "@/platform/current";
 import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
+import { remindNow } from "./deadlines/remind-now";
 import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
 import { sealNow } from "./ledger/seal-now";
@@ -24,6 +25,7 @@ const duties: readonly Duty[] = [
     everySeconds: 300,
     run: (world) => run(world, remindReviewers, {}, { kind: "system", id: "reminders" }),
   },
+  { name: "remind", everySeconds: 60, run: remindNow },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
   {
     name: "tend-reach-tests",

@@ -63,7 +63,8 @@ export const expectations: readonly Expectation[] = [
     own: none,
     foreign: none,
     jobs: true,
-    acts: "organisation.issue-setup-link organisation.mark-demo matrix.remind-reviewers matrix.announce-version",
+    acts: `organisation.issue-setup-link organisation.mark-demo matrix.remind-reviewers matrix.announce-version
+      deadlines.remind`,
   },
   {
     own: readers,
@@ -77,7 +78,7 @@ export const expectations: readonly Expectation[] = [
       matrix.list-imports matrix.read-import matrix.list-comments
       matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
-      deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.read-agenda
+      deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.list-cases deadlines.read-case deadlines.read-agenda
       deadlines.export-calendar deadlines.describe-row`,
   },
   { own: communicators, foreign: communicators, acts: "people.history-of-contact" },
@@ -102,7 +103,11 @@ export const expectations: readonly Expectation[] = [
     foreign: ["administrator", "isms-manager", "dpo"],
     acts: "deadlines.decide-regime deadlines.save-profile",
   },
-  { own: communicators, foreign: communicators, acts: "deadlines.make-assessment" },
+  {
+    own: communicators,
+    foreign: communicators,
+    acts: "deadlines.make-assessment deadlines.open-case deadlines.state-case deadlines.close-case",
+  },
   {
     own: [...communicators, "clearer"],
     foreign: [...communicators, "clearer"],

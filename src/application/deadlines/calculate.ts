@@ -4,7 +4,6 @@ import type { Answer } from "@/core/deadlines/answer";
 import type { Calendar } from "@/core/deadlines/calendar";
 import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
 import type { Catalogue } from "@/core/deadlines/catalogue/schema";
-import { type ClosedSpan, closedSpans } from "@/core/deadlines/closed-days";
 import { answerQuestion } from "@/core/deadlines/question/answer";
 import type { Problem } from "@/core/deadlines/question/problem";
 import type { Question } from "@/core/deadlines/question/question";
@@ -12,17 +11,7 @@ import { readQuestions } from "@/core/deadlines/question/read";
 import { accept } from "@/core/shared/result";
 import { firstInstantOf, type When } from "@/core/time/when";
 import { catalogueHere } from "./catalogue";
-
-/** A clock of an answer with the names of what it is about and what is needed to draw it. */
-export type Clock = {
-  readonly answer: Answer;
-  readonly regime: string;
-  readonly stage: string;
-  /** Start of the count; null where it has not started. */
-  readonly start: Date | null;
-  readonly closed: readonly ClosedSpan[];
-  readonly sources: ReadonlyArray<{ readonly id: string; readonly title: string }>;
-};
+import { type Clock, clockOf } from "./clock";
 
 /** An answered question; without `first` the problems say what is wrong with it. */
 export type Calculated = {
@@ -43,21 +32,10 @@ function startOf(question: Question, { startEvent }: Answer): When | undefined {
   return question.form === "stages" && startEvent ? question.situation.events[startEvent] : undefined;
 }
 
-function clockOf(question: Question, answer: Answer, catalogue: Catalogue): Clock {
-  const regime = catalogue.regimes.find(({ id }) => id === answer.regime);
+function clockIn(question: Question, answer: Answer, catalogue: Catalogue): Clock {
   const when = startOf(question, answer);
   const start = when === undefined ? null : firstInstantOf(answer.zone, when);
-  const ends = [answer.deadline, answer.notBefore, ...answer.readings.map(({ deadline }) => deadline)];
-  const last = ends.reduce<Date | null>((latest, at) => (at && (!latest || at > latest) ? at : latest), null);
-  const calendar = answer.calendar && calendarOf(question, answer.regime, catalogue);
-  return {
-    answer,
-    regime: regime?.name ?? "",
-    stage: regime?.stages.find(({ id }) => id === answer.stage)?.label ?? "",
-    start,
-    closed: calendar && start && last ? closedSpans(calendar, answer.zone, start, last) : [],
-    sources: answer.sources.map((id) => ({ id, title: catalogue.sources[id]?.title ?? id })),
-  };
+  return clockOf(answer, catalogue, start, calendarOf(question, answer.regime, catalogue));
 }
 
 /** Answers one question of the form that the command line takes; `first` is the clock to act on among several. */
@@ -75,8 +53,8 @@ export const calculate = query({
     return accept<Calculated>({
       now,
       problems: read.problems,
-      first: clockOf(asked.question, answer, catalogue),
-      clocks: among.map((one) => clockOf(asked.question, one, catalogue)),
+      first: clockIn(asked.question, answer, catalogue),
+      clocks: among.map((one) => clockIn(asked.question, one, catalogue)),
     });
   },
 });

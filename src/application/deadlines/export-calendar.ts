@@ -5,20 +5,21 @@ import { writeCalendar } from "@/core/deadlines/icalendar/calendar";
 import { languageOf } from "@/core/language/say";
 import { accept } from "@/core/shared/result";
 import { environment } from "@/platform/environment";
-import { plannedRows } from "./planned-rows";
+import { plannedHere } from "./planned";
 
-/** Writes schedules and reviews as an iCalendar file, for one row or for a subscription. */
+/** Writes schedules, reviews and legal deadlines as an iCalendar file, for one row or for a subscription. */
 export const exportCalendar = query({
   name: "deadlines.export-calendar",
   action: "deadlines:read",
   input: CalendarScope,
   async run({ db, input, actor, now }) {
-    const organisation = await db.organisation.findFirstOrThrow({ select: { name: true, zone: true, language: true } });
-    const rows = await plannedRows(db, input, personOf(actor), now);
-    const { name, zone } = organisation;
-    const { origin } = environment();
-    return accept({
-      file: writeCalendar({ language: languageOf(organisation.language), name, zone, rows, now, origin }),
+    const organisation = await db.organisation.findFirstOrThrow({
+      select: { name: true, zone: true, language: true, revision: true },
     });
+    const planned = await plannedHere(db, input, personOf(actor), now);
+    const { name, zone, revision } = organisation;
+    const { origin } = environment();
+    const language = languageOf(organisation.language);
+    return accept({ file: writeCalendar({ language, name, zone, revision, now, origin, ...planned }) });
   },
 });

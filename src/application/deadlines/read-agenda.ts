@@ -2,15 +2,13 @@ import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
 import { agendaOf } from "@/core/deadlines/agenda";
-import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
-import { calendarFor } from "@/core/deadlines/calendars/choose";
 import { Month } from "@/core/deadlines/feed";
 import { accept } from "@/core/shared/result";
 import { dateOf, dayFrom, daysInMonth } from "@/core/time/day";
 import { localAt } from "@/core/time/zone";
-import { plannedRows } from "./planned-rows";
+import { plannedHere } from "./planned";
 
-/** Shows what schedules and reviews bring in a month, everything or of one matrix, and the reader's own subscriptions. */
+/** Shows what schedules, reviews and legal deadlines bring in a month, everything or of one matrix, and the reader's own subscriptions. */
 export const readAgenda = query({
   name: "deadlines.read-agenda",
   action: "deadlines:read",
@@ -20,13 +18,11 @@ export const readAgenda = query({
     const today = dateOf(localAt(zone, now).day);
     const month = input.month ?? today.slice(0, 7);
     const [year = 0, number = 1] = month.split("-").map(Number);
-    const days = daysInMonth(year, number);
-    const [from, until] = [dateOf(dayFrom(year, number, 1)), dateOf(dayFrom(year, number, days))];
-    const calendar = calendarFor(await builtInCalendars(), "place", zone);
+    const [from, until] = [dateOf(dayFrom(year, number, 1)), dateOf(dayFrom(year, number, daysInMonth(year, number)))];
     const scope = input.matrix ? ({ scope: "matrix", about: input.matrix } as const) : ({ scope: "all" } as const);
     const person = personOf(actor) ?? "";
-    const [rows, matrices, positions, feeds] = await Promise.all([
-      plannedRows(db, scope, person, now),
+    const [planned, matrices, positions, feeds] = await Promise.all([
+      plannedHere(db, scope, person, now),
       db.matrix.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }),
       db.position.findMany({ where: { archivedAt: null }, orderBy: { name: "asc" }, select: { id: true, name: true } }),
       actor.kind === "person"
@@ -34,11 +30,12 @@ export const readAgenda = query({
         : [],
     ]);
     const names = new Map([...matrices, ...positions].map(({ id, name }) => [id, name]));
+    const { rows, clocks, calendarOf } = planned;
     return accept({
       zone,
       today,
       month,
-      items: agendaOf(rows, zone, calendar, from, until),
+      items: agendaOf(rows, clocks, calendarOf, { zone, from, until }),
       matrices,
       positions,
       maySubscribe: may("deadlines:own-feeds"),

@@ -11,7 +11,7 @@ export const readAssessment = query({
   name: "deadlines.read-assessment",
   action: "deadlines:read",
   input: z.object({ assessment: z.uuid() }),
-  async run({ db, input }) {
+  async run({ db, input, may }) {
     const made = await db.assessment.findUnique({ where: { id: input.assessment } });
     if (!made) return refuse("not-found", { values: { thing: "assessment" } });
     const [{ catalogue }, names] = await Promise.all([
@@ -22,6 +22,7 @@ export const readAssessment = query({
     return accept({
       ...made,
       by: names.get(`person:${made.madeBy}`) ?? "",
+      mayRun: may("deadlines:run-clocks"),
       facts: Facts.parse(made.facts),
       outcomes: (made.outcomes as unknown as Applicability[]).map((one) => ({
         ...one,

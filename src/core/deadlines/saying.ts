@@ -1,7 +1,7 @@
 import { isTextKey, type Language, say } from "@/core/language/say";
 import { sayDate, sayInstant } from "@/core/time/written";
 import type { Leaf, Reason } from "./condition";
-import { type FactValue, factKinds } from "./facts";
+import { type FactId, type FactValue, factKinds } from "./facts";
 import type { Period } from "./period";
 import type { Step, StepValue } from "./step";
 
@@ -37,20 +37,21 @@ export function sayPeriod(language: Language, { amount, unit }: Period): string 
   return say(language, `deadlines.periods.${unit}`, { amount });
 }
 
-function sayKnown(language: Language, leaf: Leaf, known: FactValue): string {
+/** Says what is known of a fact. */
+export function sayFact(language: Language, fact: FactId, known: FactValue): string {
   if (typeof known === "boolean") return say(language, `deadlines.wanted.${known ? "yes" : "no"}`);
-  if (typeof known === "number") return String(known);
-  return sayList(language, leaf, Array.isArray(known) ? known : [known]) || say(language, "deadlines.values.nothing");
+  if (typeof known === "number") return known.toLocaleString(language);
+  return sayList(language, fact, Array.isArray(known) ? known : [known]) || say(language, "deadlines.values.nothing");
 }
 
-function sayList(language: Language, leaf: Leaf, values: readonly string[]): string {
-  const places = factKinds[leaf.fact] === "places";
+function sayList(language: Language, fact: FactId, values: readonly string[]): string {
+  const places = factKinds[fact] === "places";
   return values.map((value) => (places ? value : sayOrName(language, `deadlines.values.${value}`))).join(", ");
 }
 
 function sayWanted(language: Language, leaf: Leaf): string {
   if ("is" in leaf) return say(language, `deadlines.wanted.${leaf.is ? "yes" : "no"}`);
-  if ("in" in leaf) return say(language, "deadlines.wanted.in", { values: sayList(language, leaf, leaf.in) });
+  if ("in" in leaf) return say(language, "deadlines.wanted.in", { values: sayList(language, leaf.fact, leaf.in) });
   if ("atLeast" in leaf) return say(language, "deadlines.wanted.at-least", { number: leaf.atLeast });
   if ("moreThan" in leaf) return say(language, "deadlines.wanted.more-than", { number: leaf.moreThan });
   if ("lessThan" in leaf) return say(language, "deadlines.wanted.less-than", { number: leaf.lessThan });
@@ -63,7 +64,7 @@ export function sayReason(language: Language, { leaf, known, verdict, negated }:
   const wanted = sayWanted(language, leaf);
   if (known === undefined)
     return say(language, negated ? "deadlines.reasons.decides-against" : "deadlines.reasons.decides", { fact, wanted });
-  const values = { fact, known: sayKnown(language, leaf, known), wanted };
+  const values = { fact, known: sayFact(language, leaf.fact, known), wanted };
   if (negated) return say(language, verdict ? "deadlines.reasons.spared" : "deadlines.reasons.excluded", values);
   return say(language, verdict ? "deadlines.reasons.holds" : "deadlines.reasons.fails", values);
 }

@@ -40,11 +40,11 @@ function settle(policy: Schedule["onClosedDay"], calendar: Calendar, day: Day): 
   return policy === "next" ? workingDayFrom(calendar, day) : workingDayUntil(calendar, day);
 }
 
-/**
- * Gives the occurrences of a schedule from one instant up to and including another, each once, in order.
- * The rule runs on civil dates and times, so an occurrence keeps its time of day across daylight saving.
- */
-export function occurrences(schedule: Schedule, calendar: Calendar, from: Date, until: Date): Date[] {
+/** What the rule gives and what the closed days make of it: `to` is null for an occurrence that is skipped. */
+export type Occurrence = { readonly from: Date; readonly to: Date | null };
+
+/** Gives the occurrences of the rule around two instants, moved off closed days as the schedule says. */
+export function settledOccurrences(schedule: Schedule, calendar: Calendar, from: Date, until: Date): Occurrence[] {
   const { zone, onClosedDay } = schedule;
   const civil = (at: Date) => {
     const { day, time } = localAt(zone, at);
@@ -54,10 +54,19 @@ export function occurrences(schedule: Schedule, calendar: Calendar, from: Date, 
   if (!rule.ok) throw new Error(`No recurrence rule: ${schedule.rule}`);
   const start = dayOf(schedule.start) * dayLength + timeOf(schedule);
   const span = { from: civil(from) - reach, until: civil(until) + reach };
-  const found = expandRecurrence(rule.value, start, span, civil).flatMap((at) => {
-    const day = settle(onClosedDay, calendar, Math.floor(at / dayLength));
-    return day === undefined ? [] : instantAt(zone, day, ((at % dayLength) + dayLength) % dayLength).getTime();
+  return expandRecurrence(rule.value, start, span, civil).map((at) => {
+    const [given, time] = [Math.floor(at / dayLength), ((at % dayLength) + dayLength) % dayLength];
+    const day = settle(onClosedDay, calendar, given);
+    return { from: instantAt(zone, given, time), to: day === undefined ? null : instantAt(zone, day, time) };
   });
+}
+
+/**
+ * Gives the occurrences of a schedule from one instant up to and including another, each once, in order.
+ * The rule runs on civil dates and times, so an occurrence keeps its time of day across daylight saving.
+ */
+export function occurrences(schedule: Schedule, calendar: Calendar, from: Date, until: Date): Date[] {
+  const found = settledOccurrences(schedule, calendar, from, until).flatMap(({ to }) => to?.getTime() ?? []);
   return [...new Set(found)]
     .filter((at) => at >= from.getTime() && at <= until.getTime())
     .sort((one, other) => one - other)

@@ -2,8 +2,11 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { calendarOfList } from "@/core/deadlines/calendar";
+import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
+import { calendarFor } from "@/core/deadlines/calendars/choose";
 import { writeCalendar } from "@/core/deadlines/icalendar/calendar";
 import { escapeText, fold } from "@/core/deadlines/icalendar/line";
+import type { PlannedClock } from "@/core/deadlines/planned-clock";
 import { type PlannedRow, scheduleOf } from "@/core/deadlines/planned-row";
 import { occurrences } from "@/core/deadlines/schedule";
 
@@ -11,17 +14,28 @@ const base: PlannedRow = {
   id: "5f0b1a52-8d1e-4a39-9f8e-2f53c6f0a001",
   matrix: "5f0b1a52-8d1e-4a39-9f8e-2f53c6f0a002",
   matrixName: "ISMS; all sites",
+  matrixOwner: null,
   what: "Report to the board, quarterly",
   owner: "CISO",
+  ownerId: null,
+  backupId: null,
+  regime: null,
+  stage: null,
   schedule: "FREQ=MONTHLY;BYDAY=1MO",
   reviewOn: "2026-12-01",
   createdAt: new Date("2026-01-15T10:00:00Z"),
-  revision: 3,
+  inForceSince: new Date("2026-01-20T10:00:00Z"),
+  sequence: 3,
   archived: false,
 };
 const now = new Date("2026-11-22T09:00:00Z");
-const fileOf = (rows: readonly PlannedRow[], zone = "Europe/Berlin") =>
-  writeCalendar({ language: "en", name: "Alderwick, Ltd", zone, rows, now, origin: "https://tocsin.example.com" });
+const calendars = await builtInCalendars();
+const calendarOf = (zone: string) => calendarFor(calendars, "place", zone);
+const fileOf = (rows: readonly PlannedRow[], zone = "Europe/Berlin", clocks: readonly PlannedClock[] = []) =>
+  writeCalendar({
+    ...{ language: "en", name: "Alderwick, Ltd", zone, revision: 1, rows, clocks, calendarOf, now },
+    origin: "https://tocsin.example.com",
+  });
 
 /** Reads a file with an independent parser, with the zones as the file describes them. */
 function parsed(file: string) {
@@ -84,10 +98,48 @@ describe("a calendar file", () => {
     expect(days).toEqual(["2026-01-19", "2026-01-26", "2026-02-02", "2026-02-09"]);
   });
 
-  it("keeps the UID of a row and counts its revisions", () => {
+  it("keeps the UID of a row, and counts up with its changes and with those of the organisation", () => {
     const uids = (row: PlannedRow) => parsed(fileOf([row])).events.map(({ uid, sequence }) => [uid, sequence]);
-    expect(uids({ ...base, what: "Renamed", revision: 4 }).map(([uid]) => uid)).toEqual(uids(base).map(([uid]) => uid));
-    expect(uids({ ...base, revision: 4 }).map(([, sequence]) => sequence)).toEqual([4, 4]);
+    expect(uids({ ...base, what: "Renamed", sequence: 4 }).map(([uid]) => uid)).toEqual(uids(base).map(([uid]) => uid));
+    expect(uids({ ...base, sequence: 4 }).map(([, sequence]) => sequence)).toEqual([5, 5]);
+  });
+
+  it.each(["next", "previous", "skip"] as const)(
+    'R16: gives, for closed days that are treated as "%s", the same instants to another program as our own engine',
+    (onClosedDay) => {
+      const text = `DTSTART;TZID=Europe/Berlin:20261001T103000 RRULE:FREQ=WEEKLY;BYDAY=FR X-CLOSED:${onClosedDay.toUpperCase()}`;
+      const row = { ...base, schedule: text, reviewOn: null };
+      const schedule = scheduleOf(text, row.createdAt, "Europe/Berlin");
+      if (!schedule) throw new Error(text);
+      const [from, until] = [new Date("2026-10-01T00:00:00Z"), new Date("2028-01-01T00:00:00Z")];
+      const ours = occurrences(schedule, calendarOf("Europe/Berlin"), from, until).map((at) => at.toISOString());
+      const [main, ...moved] = parsed(fileOf([row])).events;
+      if (!main) throw new Error("no event");
+      for (const exception of moved) main.relateException(exception);
+      const all = main.iterator();
+      const theirs: string[] = [];
+      for (let next = all.next(); next && next.toJSDate() < until; next = all.next())
+        theirs.push(main.getOccurrenceDetails(next).startDate.toJSDate().toISOString());
+      expect(theirs.sort()).toEqual(ours);
+    },
+  );
+
+  it("R60: carries a legal deadline of a case as an instant, and cancels it when its start was corrected away", () => {
+    const clock: PlannedClock = {
+      ...{ id: "case-regime-initial", case: "case", title: "Stolen laptop", regime: "eu-gdpr-33-34" },
+      ...{ regimeName: "GDPR", stage: "initial", label: "Notification", start: now, sequence: 7, state: "running" },
+      at: new Date("2026-11-25T09:00:00Z"),
+      cancelled: false,
+    };
+    const told = (one: PlannedClock) =>
+      parsed(fileOf([], "Europe/Berlin", [one])).events.map(({ component, uid, startDate }) => [
+        uid,
+        startDate.toJSDate().toISOString(),
+        component.getFirstPropertyValue("status"),
+      ]);
+    const at = "2026-11-25T09:00:00.000Z";
+    expect(told(clock)).toEqual([["deadline-case-regime-initial@tocsin", at, "CONFIRMED"]]);
+    expect(told({ ...clock, cancelled: true })).toEqual([["deadline-case-regime-initial@tocsin", at, "CANCELLED"]]);
   });
 
   it("cancels what was archived or taken away, and nothing else", () => {

@@ -5,6 +5,7 @@ const tabs = [
   ["catalogue", "/deadlines"],
   ["calculator", "/deadlines/calculator"],
   ["calendar", "/deadlines/calendar"],
+  ["clocks", "/deadlines/clocks"],
   ["assessments", "/deadlines/assessments"],
   ["profile", "/deadlines/profile"],
 ] as const;

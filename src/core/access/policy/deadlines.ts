@@ -8,6 +8,12 @@ export const deadlinesStatements = [
     roles: ["administrator", "isms-manager", "approver", "dpo", "communications-owner", "clearer", "auditor"],
   },
   { id: "D2", actions: ["deadlines:edit"], roles: ["administrator", "isms-manager", "dpo"] },
+  {
+    id: "D5",
+    actions: ["deadlines:run-clocks"],
+    roles: ["isms-manager", "approver", "dpo", "communications-owner"],
+  },
+  { id: "D6", actions: ["deadlines:remind", "deadlines:keep-catalogue"], roles: ["system"] },
   { id: "D3", actions: ["deadlines:assess"], roles: ["isms-manager", "approver", "dpo", "communications-owner"] },
   {
     id: "D4",

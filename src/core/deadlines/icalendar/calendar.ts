@@ -1,77 +1,86 @@
-import type { Calendar } from "@/core/deadlines/calendar";
-import { calendarOfList } from "@/core/deadlines/calendar";
+import type { CalendarOfZone } from "@/core/deadlines/agenda";
+import type { PlannedClock } from "@/core/deadlines/planned-clock";
 import { type PlannedRow, scheduleOf } from "@/core/deadlines/planned-row";
-import { nextOccurrence, type Schedule } from "@/core/deadlines/schedule";
 import { type Language, say } from "@/core/language/say";
 import { dateOf, dayLength, dayOf } from "@/core/time/day";
-import { offsetAt } from "@/core/time/offset";
-import { instantAt, startOfDay } from "@/core/time/zone";
 import { escapeText, writeLines } from "./line";
-import { writeLocal, writeUtc, zoneLines } from "./zone";
+import { atLocal, changedNear, firstOf, repeatLines } from "./schedule";
+import { writeUtc, zoneLines } from "./zone";
 
 export type CalendarFile = {
   readonly language: Language;
   readonly name: string;
+  /** The organisation's zone, for schedules that name none. */
   readonly zone: string;
+  /** Number of times that the settings of the organisation were changed. */
+  readonly revision: number;
   readonly rows: readonly PlannedRow[];
+  readonly clocks: readonly PlannedClock[];
+  readonly calendarOf: CalendarOfZone;
   readonly now: Date;
   /** Where the installation is reached, for links back. */
   readonly origin: string;
 };
 
-/** Years for which the clock changes of the zone are described. */
+/** Years for which the clock changes of a zone are described. */
 const yearsAhead = 15;
 
-/** A rule that ends at an instant has to say so in UTC where its start has a zone (RFC 5545, 3.3.10). */
-function inUtc(rule: string, zone: string): string {
-  return rule.replace(/UNTIL=(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2}))?(Z?)/, (...found) => {
-    const [, year, month, day, hours = "23", minutes = "59", seconds = "59", utc] = found as string[];
-    if (utc) return String(found[0]);
-    const time = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000;
-    return `UNTIL=${writeUtc(instantAt(zone, dayOf(`${year}-${month}-${day}`), time))}`;
-  });
-}
+type Event = {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly cancelled: boolean;
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly path: string;
+  readonly when: readonly string[];
+};
 
-const openAlways: Calendar = calendarOfList([], []);
-
-/** The first occurrence, which RFC 5545 wants as the start of the event. */
-function firstOf(schedule: Schedule): Date | undefined {
-  return nextOccurrence(schedule, openAlways, new Date(startOfDay(schedule.zone, dayOf(schedule.start)).getTime() - 1));
-}
-
-function eventLines(
-  file: CalendarFile,
-  row: PlannedRow,
-  kind: "schedule" | "review",
-  cancelled: boolean,
-  when: string[],
-) {
-  const { language, now, origin } = file;
-  const owner = row.owner ? say(language, "deadlineScreens.file.owner", { owner: row.owner }) : "";
-  const title = say(language, `deadlineScreens.file.${kind}`, { what: row.what });
+function eventLines({ now, origin, revision }: CalendarFile, event: Event): string[] {
   return [
     "BEGIN:VEVENT",
-    `UID:${kind}-${row.id}@tocsin`,
+    `UID:${event.uid}@tocsin`,
     `DTSTAMP:${writeUtc(now)}`,
-    `SEQUENCE:${row.revision}`,
-    `STATUS:${cancelled ? "CANCELLED" : "CONFIRMED"}`,
-    ...when,
-    `SUMMARY:${escapeText(title)}`,
-    `DESCRIPTION:${escapeText([row.matrixName, owner].filter(Boolean).join("\n"))}`,
-    `URL:${origin}/matrix/${row.matrix}`,
+    `SEQUENCE:${event.sequence + revision}`,
+    `STATUS:${event.cancelled ? "CANCELLED" : "CONFIRMED"}`,
+    ...event.when,
+    `SUMMARY:${escapeText(event.title)}`,
+    `DESCRIPTION:${escapeText(event.about.filter(Boolean).join("\n"))}`,
+    `URL:${origin}${event.path}`,
     "END:VEVENT",
   ];
 }
 
+function eventOfRow({ language }: CalendarFile, row: PlannedRow, kind: "schedule" | "review") {
+  const owner = row.owner ? say(language, "deadlineScreens.file.owner", { owner: row.owner }) : "";
+  return {
+    uid: `${kind}-${row.id}`,
+    sequence: row.sequence,
+    title: say(language, `deadlineScreens.file.${kind}`, { what: row.what }),
+    about: [row.matrixName, owner],
+    path: `/matrix/${row.matrix}?row=${row.id}`,
+  };
+}
+
+const scheduleIn = (file: CalendarFile, row: PlannedRow) =>
+  scheduleOf(row.schedule, row.createdAt, file.zone) ?? scheduleOf(row.formerSchedule ?? "", row.createdAt, file.zone);
+
+/** Occurrences that closed days move stand as events of their own, in the place of the one that the rule gives. */
 function scheduleLines(file: CalendarFile, row: PlannedRow): string[] {
-  const current = scheduleOf(row.schedule, row.createdAt, file.zone);
-  const schedule = current ?? scheduleOf(row.formerSchedule ?? "", row.createdAt, file.zone);
+  const schedule = scheduleIn(file, row);
   const first = schedule && firstOf(schedule);
-  if (!first) return [];
-  const local = writeLocal(first.getTime() + offsetAt(file.zone, first.getTime()));
-  const start = file.zone === "UTC" ? `DTSTART:${local}Z` : `DTSTART;TZID=${file.zone}:${local}`;
-  const when = [start, `RRULE:${inUtc(schedule.rule, file.zone)}`];
-  return eventLines(file, row, "schedule", row.archived || !current, when);
+  if (!schedule || !first) return [];
+  const changed = changedNear(schedule, file.calendarOf(schedule.zone), file.now);
+  const cancelled = row.archived || row.schedule.trim() === "";
+  const event = { ...eventOfRow(file, row, "schedule"), cancelled };
+  const moved = changed.flatMap(({ from, to }) =>
+    to === null
+      ? []
+      : eventLines(file, {
+          ...event,
+          when: [atLocal("RECURRENCE-ID", schedule.zone, from), atLocal("DTSTART", schedule.zone, to)],
+        }),
+  );
+  return [...eventLines(file, { ...event, when: repeatLines(schedule, first, changed) }), ...moved];
 }
 
 function reviewLines(file: CalendarFile, row: PlannedRow): string[] {
@@ -79,17 +88,43 @@ function reviewLines(file: CalendarFile, row: PlannedRow): string[] {
   if (!day) return [];
   const dates = [day, dateOf(dayOf(day) + 1)].map((date) => date.replaceAll("-", ""));
   const when = [`DTSTART;VALUE=DATE:${dates[0]}`, `DTEND;VALUE=DATE:${dates[1]}`, "TRANSP:TRANSPARENT"];
-  return eventLines(file, row, "review", row.archived || !row.reviewOn, when);
+  return eventLines(file, { ...eventOfRow(file, row, "review"), cancelled: row.archived || !row.reviewOn, when });
+}
+
+function clockLines(file: CalendarFile, clock: PlannedClock): string[] {
+  const { title, label, state } = clock;
+  const done = state === "met" || state === "missed";
+  return eventLines(file, {
+    uid: `deadline-${clock.id}`,
+    sequence: clock.sequence,
+    cancelled: clock.cancelled,
+    title: say(file.language, `deadlineScreens.file.${done ? "submitted" : "deadline"}`, { title, label }),
+    about: [clock.regimeName],
+    path: `/deadlines/clocks/${clock.case}`,
+    when: [`DTSTART:${writeUtc(clock.at)}`],
+  });
+}
+
+function zonesOf(file: CalendarFile): string[] {
+  const zones = file.rows.flatMap((row) => scheduleIn(file, row)?.zone ?? []);
+  return [...new Set([file.zone, ...zones])].filter((zone) => zone !== "UTC");
+}
+
+/** The day before which no event of the file starts, with a year to spare. */
+function earliestIn({ rows, now, zone }: CalendarFile): Date {
+  const starts = rows.flatMap(({ schedule, createdAt }) => {
+    const start = scheduleOf(schedule, createdAt, zone)?.start;
+    return [createdAt.getTime(), ...(start ? [dayOf(start) * dayLength] : [])];
+  });
+  return new Date(Math.min(now.getTime(), ...starts) - 366 * dayLength);
 }
 
 /**
- * Writes schedules and reviews as an iCalendar file (RFC 5545). A row keeps its UID for life and counts its revisions as
- * SEQUENCE; what was taken away stays in the file as cancelled, so that calendars that know it drop it.
+ * Writes schedules, reviews and deadlines as an iCalendar file (RFC 5545). Each keeps its UID for life and counts up its
+ * SEQUENCE with every change; what was taken away stays in the file as cancelled, so that calendars that know it drop it.
  */
 export function writeCalendar(file: CalendarFile): string {
-  const earliest = Math.min(file.now.getTime(), ...file.rows.map(({ createdAt }) => createdAt.getTime()));
-  const until = new Date(file.now.getTime() + yearsAhead * 366 * dayLength);
-  const zone = file.zone === "UTC" ? [] : zoneLines(file.zone, new Date(earliest - 366 * dayLength), until);
+  const [earliest, until] = [earliestIn(file), new Date(file.now.getTime() + yearsAhead * 366 * dayLength)];
   return writeLines([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -98,8 +133,9 @@ export function writeCalendar(file: CalendarFile): string {
     `NAME:${escapeText(file.name)}`,
     `X-WR-CALNAME:${escapeText(file.name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT4H",
-    ...zone,
+    ...zonesOf(file).flatMap((zone) => zoneLines(zone, earliest, until)),
     ...file.rows.flatMap((row) => [...scheduleLines(file, row), ...reviewLines(file, row)]),
+    ...file.clocks.flatMap((clock) => clockLines(file, clock)),
     "END:VCALENDAR",
   ]);
 }

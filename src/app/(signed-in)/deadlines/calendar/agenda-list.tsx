@@ -25,8 +25,8 @@ export function AgendaList({ language, agenda: { items, zone } }: { language: La
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {items
               .filter((item) => item.day === day)
-              .map(({ kind, row, at }) => (
-                <li key={kind + row.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-3 py-2">
+              .map(({ id, kind, what, about, path, row, at }) => (
+                <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-3 py-2">
                   <span className="w-14 text-ink-soft text-sm tabular-nums">
                     {at ? (
                       writeTime(localAt(zone, at).time)
@@ -35,22 +35,20 @@ export function AgendaList({ language, agenda: { items, zone } }: { language: La
                     )}
                   </span>
                   <span className="min-w-0 flex-1">
-                    <TextLink href={`/matrix/${row.matrix}?row=${row.id}`}>
-                      {say(language, `deadlineScreens.file.${kind}`, { what: row.what })}
-                    </TextLink>
-                    <span className="block text-ink-soft text-sm">
-                      {[row.matrixName, row.owner].filter(Boolean).join(" · ")}
-                    </span>
+                    <TextLink href={path}>{say(language, `deadlineScreens.calendar.item.${kind}`, { what })}</TextLink>
+                    <span className="block text-ink-soft text-sm">{about}</span>
                   </span>
-                  <a
-                    href={`/deadlines/calendar/file?row=${row.id}`}
-                    download
-                    className={`${linkLook} inline-flex items-center gap-1 text-sm`}
-                  >
-                    <CalendarPlus aria-hidden className="size-4" />
-                    .ics
-                    <span className="sr-only">{row.what}</span>
-                  </a>
+                  {row && (
+                    <a
+                      href={`/deadlines/calendar/file?row=${row}`}
+                      download
+                      className={`${linkLook} inline-flex items-center gap-1 text-sm`}
+                    >
+                      <CalendarPlus aria-hidden className="size-4" />
+                      .ics
+                      <span className="sr-only">{what}</span>
+                    </a>
+                  )}
                 </li>
               ))}
           </ul>

@@ -6,6 +6,8 @@ import { localAt } from "@/core/time/zone";
 import { Link } from "@/ui/actions/link";
 import { classes } from "@/ui/classes";
 
+const edges = { schedule: "border-accent", review: "border-advise", deadline: "border-stop" } as const;
+
 /** Draws a month as weeks from Monday; on narrow screens the list beside it says the same. */
 export function MonthGrid({ language, agenda }: { language: Language; agenda: Agenda }) {
   const { month, items, today, zone } = agenda;
@@ -59,17 +61,17 @@ export function MonthGrid({ language, agenda }: { language: Language; agenda: Ag
                       <ul className="mt-1 grid gap-1">
                         {items
                           .filter((item) => item.day === date)
-                          .map(({ kind, row, at }) => (
-                            <li key={kind + row.id}>
+                          .map(({ id, kind, what, path, at }) => (
+                            <li key={id}>
                               <Link
-                                href={`/matrix/${row.matrix}?row=${row.id}`}
+                                href={path}
                                 className={classes(
                                   "line-clamp-2 rounded-sm border-l-2 px-1 text-xs hover:bg-hover",
-                                  kind === "review" ? "border-advise" : "border-accent",
+                                  edges[kind],
                                 )}
                               >
                                 {at && <span className="tabular-nums">{writeTime(localAt(zone, at).time)} </span>}
-                                {say(language, `deadlineScreens.file.${kind}`, { what: row.what })}
+                                {say(language, `deadlineScreens.calendar.item.${kind}`, { what })}
                               </Link>
                             </li>
                           ))}

@@ -3,9 +3,11 @@ import { factLabels } from "@/app/(signed-in)/deadlines/fact-words";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { readAssessment } from "@/application/deadlines/read-assessment";
-import { factIds } from "@/core/deadlines/facts";
-import { isTextKey, type Language, say } from "@/core/language/say";
+import { type FactId, type FactValue, factIds } from "@/core/deadlines/facts";
+import { sayFact } from "@/core/deadlines/saying";
+import { type Language, say } from "@/core/language/say";
 import { sayDate } from "@/core/time/written";
+import { LinkButton } from "@/ui/actions/link-button";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Section } from "@/ui/layout/section";
 import { DateTime } from "@/ui/show/date-time";
@@ -31,6 +33,13 @@ export default async function AssessmentPage({ params }: Props) {
           { label: say(language, "deadlineScreens.assess.title"), href: "/deadlines/assessments" },
           { label: made.title },
         ]}
+        actions={
+          made.mayRun && (
+            <LinkButton variant="primary" href={`/deadlines/clocks/new?assessment=${made.id}`}>
+              {say(language, "deadlineScreens.clocks.begin")}
+            </LinkButton>
+          )
+        }
         facts={
           <>
             <span>{say(language, "deadlineScreens.assess.madeBy", { by: made.by })}</span>
@@ -66,7 +75,7 @@ export default async function AssessmentPage({ params }: Props) {
         <KeyValues
           items={factIds.map((fact) => ({
             label: labels[fact] ?? fact,
-            value: factText(language, made.facts[fact]) ?? say(language, "deadlineScreens.facts.open"),
+            value: factText(language, fact, made.facts[fact]),
           }))}
         />
       </Section>
@@ -74,13 +83,6 @@ export default async function AssessmentPage({ params }: Props) {
   );
 }
 
-function factText(language: Language, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === "boolean") return say(language, `deadlines.wanted.${value ? "yes" : "no"}`);
-  const values = Array.isArray(value) ? value : [value];
-  const said = values.map((one) => {
-    const key = `deadlines.values.${one}`;
-    return isTextKey(key) ? say(language, key) : String(one);
-  });
-  return said.join(", ") || say(language, "deadlines.values.nothing");
+function factText(language: Language, fact: FactId, value: FactValue | undefined): string {
+  return value === undefined ? say(language, "deadlineScreens.facts.open") : sayFact(language, fact, value);
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "@/application/deadlines/calculate";
+import type { Clock } from "@/application/deadlines/clock";
 import { sayEvent } from "@/core/deadlines/saying";
 import { type Language, say } from "@/core/language/say";
 import { sayInstant } from "@/core/time/written";

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { query } from "@/application/runner/act";
+import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
+import { firstDue } from "@/core/deadlines/first-due";
+import { accept } from "@/core/shared/result";
+import { clocksOfCase } from "./cases";
+import { catalogueHere } from "./catalogue";
+
+const pageSize = 30;
+
+/** Lists the cases whose clocks are or were watched, open ones first, each with the deadline to act on first. */
+export const listCases = query({
+  name: "deadlines.list-cases",
+  action: "deadlines:read",
+  input: z.object({ page: z.int().min(1).max(10_000).default(1) }),
+  async run({ db, input, now, may }) {
+    const [{ catalogue }, calendars, total, found] = await Promise.all([
+      catalogueHere(db),
+      builtInCalendars(),
+      db.clockCase.count(),
+      db.clockCase.findMany({
+        orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { openedAt: "desc" }],
+        skip: (input.page - 1) * pageSize,
+        take: pageSize,
+        include: { statements: { orderBy: { number: "asc" } } },
+      }),
+    ]);
+    return accept({
+      ...{ total, page: input.page, pageSize },
+      mayRun: may("deadlines:run-clocks"),
+      cases: found.map((stored) => {
+        const clocks = clocksOfCase(stored, catalogue.regimes, calendars, stored.closedAt ?? now);
+        const first = firstDue(clocks.map(({ answer }) => answer));
+        const named = clocks.find(({ answer }) => answer === first);
+        const { id, title, zone, regimes, openedAt, closedAt } = stored;
+        return {
+          ...{ id, title, zone, regimes: regimes.length, openedAt, closedAt },
+          first: first && named ? { answer: first, regime: named.regime.name, stage: named.stage.label } : null,
+        };
+      }),
+    });
+  },
+});
+export type ListedCase = Extract<Awaited<ReturnType<typeof listCases.run>>, { ok: true }>["value"]["cases"][number];
