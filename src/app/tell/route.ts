@@ -4,7 +4,6 @@ import { ask } from "@/application/runner/run";
 import { say } from "@/core/language/say";
 import { type Place, places, type Situation, situations } from "@/core/lookup/situation";
 import { currentWorld } from "@/platform/current";
-import { page } from "./frame";
 import { readerOf, respond } from "./respond";
 import { addressOf, answer, type Choice, nothingInForce, question } from "./views";
 
@@ -32,5 +31,5 @@ export async function GET(request: NextRequest): Promise<Response> {
         : question(language);
   const inLanguage = (other: typeof language) => addressOf({ ...choice, language: other });
   const title = situation ? say(language, `tell.situations.${situation}.title`) : say(language, "tell.title");
-  return respond(page({ reader, title, organisation, zone, now: world.now(), stamps, inLanguage, body }));
+  return respond({ reader, title, organisation, zone, now: world.now(), stamps, inLanguage, body });
 }

@@ -1,5 +1,4 @@
 import type { NextRequest } from "next/server";
-import { page } from "@/app/tell/frame";
 import { readerOf, respond } from "@/app/tell/respond";
 import { everything, nothingInForce } from "@/app/tell/views";
 import { whomToTell } from "@/application/lookup/whom-to-tell";
@@ -24,5 +23,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const body = stamps.length === 0 ? nothingInForce(language) : everything(language, answers, stamps.length > 1);
   const title = say(language, "tell.title");
   const inLanguage = (other: typeof language) => `/tell/all?lang=${other}`;
-  return respond(page({ reader, title, organisation, zone, now: world.now(), stamps, inLanguage, body }));
+  return respond({ reader, title, organisation, zone, now: world.now(), stamps, inLanguage, body });
 }
