@@ -47,7 +47,7 @@ export const grantRole = command({
             meta: { grant, person: person.id, role: input.role, ends: endsAt?.toISOString() ?? "" },
           },
         ],
-        notices: state.value === "pending" ? pendingNotice(grant) : [],
+        notices: state.value === "pending" ? await pendingNotice(tx, grant) : [],
       },
     );
   },

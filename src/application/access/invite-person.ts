@@ -40,7 +40,7 @@ export const invitePerson = command({
         expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
       },
     });
-    const link = handOver(invitation);
+    const link = await handOver(tx, invitation);
     return done(link.value, {
       entries: [
         {

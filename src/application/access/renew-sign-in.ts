@@ -40,7 +40,7 @@ export const renewSignIn = command({
         expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
       },
     });
-    const link = handOver(invitation);
+    const link = await handOver(tx, invitation);
     return done(link.value, {
       entries: [
         { stream: accessStream, type: "access.sign-in-renewal-issued", meta: { invitation, person: person.id } },

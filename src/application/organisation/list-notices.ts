@@ -2,6 +2,7 @@ import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { accept } from "@/core/shared/result";
 import type { NoticeModel } from "@/platform/database/generated/models";
+import { mailServer } from "@/platform/mail/server";
 
 const pageSize = 50;
 export const noticeStates = ["dead", "waiting", "skipped", "delivered"] as const;
@@ -18,7 +19,8 @@ export const listNotices = query({
   input: z.object({ state: z.enum(noticeStates).optional(), page: z.int().min(1).max(100_000).default(1) }),
   async run({ db, input }) {
     const where = input.state ? { state: input.state } : {};
-    const [counts, notices] = await Promise.all([
+    const [server, counts, notices] = await Promise.all([
+      mailServer(db),
       db.notice.groupBy({ by: ["state"], _count: true }),
       db.notice.findMany({
         where,
@@ -30,7 +32,7 @@ export const listNotices = query({
     const count = Object.fromEntries(counts.map(({ state, _count }) => [state, _count]));
     const total = input.state ? (count[input.state] ?? 0) : counts.reduce((sum, { _count }) => sum + _count, 0);
     return accept({
-      ...{ total, page: input.page, pageSize },
+      ...{ total, page: input.page, pageSize, configured: server !== undefined },
       counts: noticeStates.map((state) => ({ state, count: count[state] ?? 0 })),
       notices: notices.map(({ id, kind, state, attempts, nextAt, createdAt, deliveredAt, lastError }) => ({
         ...{ id, kind, attempts, nextAt, createdAt, deliveredAt, lastError },

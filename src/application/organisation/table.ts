@@ -2,11 +2,14 @@ import { issueSetupLink } from "./issue-setup-link";
 import { listNotices } from "./list-notices";
 import { markDemo } from "./mark-demo";
 import { readFrontDoor } from "./read-front-door";
+import { readMailSettings } from "./read-mail-settings";
 import { readOrganisation } from "./read-organisation";
 import { readSetup } from "./read-setup";
 import { retryNotice } from "./retry-notice";
+import { saveMail } from "./save-mail";
 import { saveOrganisation } from "./save-organisation";
 import { setUpOrganisation } from "./set-up-organisation";
+import { testMail } from "./test-mail";
 
 /** What people do about the organisation itself. */
 export const organisationTable = [
@@ -19,4 +22,7 @@ export const organisationTable = [
   markDemo,
   listNotices,
   retryNotice,
+  readMailSettings,
+  saveMail,
+  testMail,
 ];

@@ -19,7 +19,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     ...(may.ownTokens ? (["tokens"] as const) : []),
     ...(may.managePeople ? (["people"] as const) : []),
     ...(may.editOrganisation ? (["organisation"] as const) : []),
-    ...(may.readOutbox ? (["outbox"] as const) : []),
+    ...(may.readOutbox ? (["mail", "outbox"] as const) : []),
   ];
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-6">

@@ -4,7 +4,6 @@ import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listNotices, noticeStates } from "@/application/organisation/list-notices";
 import { say } from "@/core/language/say";
-import { mailIsConfigured } from "@/platform/mail/configured";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Select } from "@/ui/form/select";
 import { Pagination } from "@/ui/layout/pagination";
@@ -21,7 +20,10 @@ const Search = z.object({
 export default async function OutboxPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const { state, page } = Search.parse(search);
-  const { notices, counts, total, pageSize } = await read(listNotices, { page, ...(state ? { state } : {}) });
+  const { notices, counts, configured, total, pageSize } = await read(listNotices, {
+    page,
+    ...(state ? { state } : {}),
+  });
   const first = (page - 1) * pageSize;
   const address = (other: number) =>
     `/settings/outbox?${new URLSearchParams({ ...(state ? { state } : {}), page: String(other) })}`;
@@ -47,7 +49,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
       }
     >
       <div className="grid grid-cols-1 gap-4">
-        {!mailIsConfigured() && <Banner tone="advise">{say(language, "outbox.mailOff")}</Banner>}
+        {!configured && <Banner tone="advise">{say(language, "outbox.mailOff")}</Banner>}
         <NoticeTable
           language={language}
           notices={notices}
