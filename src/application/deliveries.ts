@@ -7,6 +7,7 @@ import { verifyNow } from "./ledger/verify-now";
 import { mentionLetter } from "./matrix/comment-letter";
 import { versionLetter } from "./matrix/letters";
 import { reachMail, reachMessage } from "./people/reach-letters";
+import { reviewLetter } from "./people/review-notices";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
@@ -18,6 +19,8 @@ export const deliveries: Deliveries = {
   mail: byMail((payload, world) =>
     (payload.template === "invitation" ? invitationLetter : grantLetter)(payload, world),
   ),
+  "review-list": byMail(reviewLetter("review-list")),
+  "review-overdue": byMail(reviewLetter("review-overdue")),
   "version-submitted": byMail(versionLetter("version-submitted")),
   "version-reminder": byMail(versionLetter("version-reminder")),
   "version-escalation": byMail(versionLetter("version-escalation")),

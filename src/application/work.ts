@@ -8,6 +8,7 @@ import { sealNow } from "./ledger/seal-now";
 import { announceVersion } from "./matrix/announce-version";
 import { remindReviewers } from "./matrix/remind-reviewers";
 import { tendReachTests } from "./people/tend-reach-tests";
+import { tendReviews } from "./people/tend-reviews";
 import { run } from "./runner/run";
 
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
@@ -32,6 +33,13 @@ const duties: readonly Duty[] = [
     everySeconds: 60,
     async run(world) {
       while ((await run(world, tendReachTests, {}, { kind: "system", id: "reach" })).ok);
+    },
+  },
+  {
+    name: "tend-reviews",
+    everySeconds: 600,
+    async run(world) {
+      while ((await run(world, tendReviews, {}, { kind: "system", id: "reviews" })).ok);
     },
   },
   {

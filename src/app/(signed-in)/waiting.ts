@@ -1,6 +1,7 @@
 import type { Waiting } from "@/application/access/waiting";
 import { isTextKey, type Language, say } from "@/core/language/say";
 import { commentHref } from "@/core/matrix/comment";
+import { sayListName } from "@/core/people/say-list-name";
 import type { Tone } from "@/ui/show/tones";
 
 /** Says in words what waits, how urgent it is, and where it is dealt with. */
@@ -26,6 +27,24 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
         href: commentHref(item.matrixId, item.row, item.version),
         tone: "accent",
       };
+    case "review-list":
+    case "review-list-overdue":
+      return {
+        title: say(language, `today.items.${item.kind}`, {
+          list: sayListName(language, item.list),
+          count: item.count,
+        }),
+        href: `/people/reviews/${item.review}/${item.id}`,
+        tone: item.kind === "review-list" ? "accent" : "stop",
+      };
+    case "review-to-approve":
+      return {
+        title: say(language, "today.items.review-to-approve", { review: item.review }),
+        href: `/people/reviews/${item.id}`,
+        tone: "accent",
+      };
+    case "review-to-start":
+      return { title: say(language, "today.items.review-to-start"), href: "/people/reviews", tone: "advise" };
     case "near-misses-noted":
       return {
         title: say(language, "today.items.near-misses-noted", { count: item.count }),

@@ -2,6 +2,7 @@ import { type Actor, personOf } from "@/core/access/actor";
 import { permit } from "@/core/access/permit";
 import { type ReviewRule, takeSeat } from "@/core/access/review";
 import type { Database } from "@/platform/database/client";
+import { type WaitingReview, waitingReviews } from "./waiting-reviews";
 
 /** Recovery codes that are left when it is time to make new ones. */
 const fewCodes = 2;
@@ -10,6 +11,7 @@ const endingSoon = 14;
 
 /** Something that waits for one person; `at` says since when, or until when for `role-ending`. */
 export type Waiting =
+  | WaitingReview
   | {
       readonly kind: "version-to-decide";
       readonly id: string;
@@ -60,6 +62,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     versionsReturned(db, person),
     mentions(db, actor, person),
     nearMissesNoted(db, actor, now),
+    waitingReviews(db, actor, person, now),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),
     ownAccount(db, person, now),

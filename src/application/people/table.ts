@@ -1,20 +1,30 @@
 import { answerReach } from "./answer-reach";
+import { approveReview } from "./approve-review";
 import { closeReachTest } from "./close-reach-test";
 import { contactActs } from "./contact-register";
+import { decideContact } from "./decide-contact";
+import { delegateReviewList } from "./delegate-review-list";
 import { listContacts } from "./list-contacts";
 import { listPositions } from "./list-positions";
 import { listReachTests } from "./list-reach-tests";
+import { listReviews } from "./list-reviews";
 import { listStakeholders } from "./list-stakeholders";
 import { noteDelivered } from "./note-delivered";
 import { positionActs } from "./position-register";
+import { proposeReview } from "./propose-review";
 import { readReachLink } from "./read-reach-link";
 import { readReachTest } from "./read-reach-test";
+import { readReview } from "./read-review";
+import { readReviewList } from "./read-review-list";
 import { recordReach } from "./record-reach";
 import { saveFreshnessPolicy } from "./save-freshness-policy";
+import { signReviewList } from "./sign-review-list";
 import { stakeholderActs } from "./stakeholder-register";
 import { startReachTest } from "./start-reach-test";
+import { startReview } from "./start-review";
 import { takeNewValue } from "./take-new-value";
 import { tendReachTests } from "./tend-reach-tests";
+import { tendReviews } from "./tend-reviews";
 
 /** What people do with and ask of the registers of people. */
 export const peopleTable = [
@@ -35,4 +45,14 @@ export const peopleTable = [
   answerReach,
   noteDelivered,
   tendReachTests,
+  proposeReview,
+  startReview,
+  listReviews,
+  readReview,
+  readReviewList,
+  decideContact,
+  delegateReviewList,
+  signReviewList,
+  approveReview,
+  tendReviews,
 ];

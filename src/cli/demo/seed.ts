@@ -8,6 +8,7 @@ import { type SignInName, signIns } from "./cast";
 import { found, welcome } from "./founding";
 import { openLog } from "./log";
 import { rewrite } from "./plan";
+import { reviewContacts, testReach } from "./reach";
 import { type DemoSignIn, openStage } from "./stage";
 import { edit, firstVersions, growWith } from "./versions";
 
@@ -71,6 +72,12 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     "Three more classes after the exercise of the payment team.",
   );
 
+  await logUntil(160);
+  await testReach(stage, 160, "Reach test of the summer", { silent: 4, seconds: 190 });
+
+  await logUntil(75);
+  await testReach(stage, 75, "Reach test of the autumn", { silent: 2, seconds: 95 });
+
   await logUntil(62);
   stage.goTo(62);
   const editor = await stage.as("isms-manager");
@@ -85,6 +92,9 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     ["vulnerability"],
     "Yearly review: vulnerability disclosure added, two rhythms tightened.",
   );
+
+  await logUntil(24);
+  await reviewContacts(stage, 24);
 
   await logUntil(10);
   stage.goTo(10);

@@ -6,6 +6,7 @@ const tabs = [
   ["positions", "/people/positions"],
   ["contacts", "/people/contacts"],
   ["reach", "/people/reach"],
+  ["reviews", "/people/reviews"],
 ] as const;
 
 /** Leads between the registers of people. */

@@ -1,3 +1,4 @@
+import { personOf } from "@/core/access/actor";
 import type { Statement } from "@/core/access/statement";
 
 export const peopleStatements = [
@@ -15,4 +16,17 @@ export const peopleStatements = [
   { id: "P4", actions: ["people:test"], roles: ["isms-manager", "communications-owner"] },
   { id: "P5", actions: ["people:answer"], roles: ["everyone"] },
   { id: "P6", actions: ["people:tend"], roles: ["system"] },
+  { id: "P7", actions: ["people:lead-review"], roles: ["isms-manager"] },
+  {
+    id: "P8",
+    actions: ["people:review"],
+    roles: ["isms-manager", "approver", "dpo", "communications-owner"],
+    when: (actor, object) => object.belongsTo !== undefined && object.belongsTo === personOf(actor),
+  },
+  {
+    id: "P9",
+    actions: ["people:approve-review"],
+    roles: ["isms-manager", "approver"],
+    when: (actor, object) => !object.editors?.includes(personOf(actor) ?? ""),
+  },
 ] as const satisfies readonly Statement[];
