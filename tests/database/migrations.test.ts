@@ -13,6 +13,10 @@ it("a migrated database needs no migration", async () => {
   expect(await migrate(database.ownerUrl)).toEqual({ ok: true, value: [] });
 });
 
+it("the web server cannot say that a migration ran or did not", async () => {
+  await expect(database.appPool.query("DELETE FROM _prisma_migrations")).rejects.toThrow("permission denied");
+});
+
 it("a script that was edited after it ran is refused by name", async () => {
   await database.ownerPool.query(
     "UPDATE _prisma_migrations SET checksum = 'other' WHERE migration_name LIKE '%_tables'",

@@ -3,6 +3,8 @@ import type { Actor } from "@/core/access/actor";
 import { permit } from "@/core/access/permit";
 import type { Action } from "@/core/access/policy/policy";
 import type { AccessObject } from "@/core/access/statement";
+import { accessStream } from "@/core/access/stream";
+import { isWitnessed } from "@/core/access/witness";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { findUnstorableText } from "@/core/shared/text";
 import type { Tx } from "@/platform/database/client";
@@ -81,7 +83,7 @@ async function transact<Schema extends z.ZodType, Value>(
   }
 }
 
-/** Answers a query: parse, authorise, read. Refuses like `run`. */
+/** Answers a query: parse, authorise, read, and put the reads of auditors on record. Refuses like `run`. */
 export async function ask<Schema extends z.ZodType, Value>(
   world: World,
   query: Query<Schema, Value>,
@@ -92,7 +94,7 @@ export async function ask<Schema extends z.ZodType, Value>(
   if (!input.ok) return input;
   const allowed = authorise(actor, query.action);
   if (!allowed.ok) return allowed;
-  return query.run({
+  const answer = await query.run({
     db: world.database,
     input: input.value,
     actor,
@@ -100,6 +102,19 @@ export async function ask<Schema extends z.ZodType, Value>(
     authorise: (object) => authorise(actor, query.action, object),
     may: (action, object) => permit(actor, action, object).allowed,
   });
+  if (answer.ok && isWitnessed(actor, query.action)) await witness(world, query.name, input.value, actor);
+  return answer;
+}
+
+/** Nothing is shown before the record of it stands. */
+async function witness(world: World, name: string, input: unknown, actor: Actor): Promise<void> {
+  const entry = {
+    stream: accessStream,
+    type: "access.auditor-read",
+    meta: { query: name },
+    fields: { question: JSON.stringify(input) },
+  };
+  await world.database.$transaction((tx) => appendEntries(tx, [entry], actor, world.now()));
 }
 
 /** Leaves the transaction so that it rolls back, and carries the refusal out. */

@@ -207,3 +207,38 @@ describe("asking a query", () => {
     expect(await ask(world, probe, {}, { kind: "visitor" })).toMatchObject({ refusal: { code: "not-signed-in" } });
   });
 });
+
+describe("what an auditor reads", () => {
+  const auditor: Actor = { kind: "person", id: randomUUID(), roles: ["auditor"], sessionId: randomUUID() };
+  const reading = (action: "matrix:read" | "organisation:read") =>
+    query({
+      name: "matrix.test-read",
+      action,
+      input: z.object({ words: z.string() }),
+      run: async () => accept("seen"),
+    });
+  const witnessed = async () =>
+    (
+      await database.appPool.query(
+        "SELECT convert_from(record, 'UTF8') AS record FROM ledger.entry ORDER BY recorded_at",
+      )
+    ).rows
+      .map(({ record }) => JSON.parse(record))
+      .filter(({ type }) => type === "access.auditor-read");
+
+  it("goes on record with the question, whose words can be erased", async () => {
+    expect(accepted(await ask(world, reading("matrix:read"), { words: "storm" }, auditor))).toBe("seen");
+    const [record, ...others] = await witnessed();
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({ actor: `person:${auditor.id}`, meta: { query: "matrix.test-read" } });
+    expect(Object.keys(record.sd)).toEqual(["question"]);
+  });
+
+  it("leaves no record when it is refused, when everybody reads it, or when somebody else asks", async () => {
+    const before = (await witnessed()).length;
+    await ask(world, reading("matrix:read"), { words: "\0" }, auditor);
+    await ask(world, reading("organisation:read"), { words: "" }, auditor);
+    await ask(world, reading("matrix:read"), { words: "" }, manager);
+    expect((await witnessed()).length).toBe(before);
+  });
+});
