@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { accept, type Result, refuse } from "@/core/shared/result";
@@ -50,6 +60,7 @@ export async function startCluster(place: Place, settings: ClusterSettings): Pro
   const free = await findPort("127.0.0.1", 0);
   if (!free.ok) return free;
   const port = free.value;
+  turnOver(settings.logFile);
   const log = openSync(settings.logFile, "a", 0o600);
   const child = spawn(join(place.programs, "bin", "postgres"), ["-D", place.folder, ...options(port, settings)], {
     ...place.account,
@@ -148,4 +159,10 @@ function readIfThere(path: string): string {
   } catch {
     return "";
   }
+}
+
+/** Keeps one old log beside the present one, so that they never fill the disk. */
+function turnOver(logFile: string): void {
+  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > 10 * 1024 * 1024) renameSync(logFile, `${logFile}.1`);
 }
