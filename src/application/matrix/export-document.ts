@@ -1,39 +1,90 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import type { MatrixDocument } from "@/core/matrix/document";
+import type { Reach } from "@/core/matrix/plan/report-people";
 import { accept, refuse } from "@/core/shared/result";
+import type { Database } from "@/platform/database/client";
 import { assembleDocument } from "./reads";
 import { documentOfVersion } from "./versions";
+
+export type ExportedVersion = {
+  readonly number: number;
+  readonly status: string;
+  readonly sha256: string;
+  readonly effectiveFrom: Date | null;
+  readonly submittedBy: string;
+  readonly submittedAt: Date;
+  /** Empty until somebody approved it. */
+  readonly approvedBy: string;
+  readonly decidedAt: Date | null;
+};
 
 export type ExportedDocument = {
   readonly document: MatrixDocument;
   /** The version it is; null for the live draft. */
-  readonly version: {
-    readonly number: number;
-    readonly status: string;
-    readonly sha256: string;
-    readonly effectiveFrom: Date | null;
-  } | null;
+  readonly version: ExportedVersion | null;
+  /** How people are reached today, by contact id; null unless they were asked for and may be seen. */
+  readonly people: ReadonlyMap<string, Reach> | null;
+  readonly may: { readonly people: boolean };
 };
 
-/** Gives the live draft, or one version, as a matrix document. */
+/** Gives the live draft, or one version, as a matrix document; names and numbers only to those who may see them. */
 export const exportDocument = query({
   name: "matrix.export-document",
   action: "matrix:read",
-  input: z.object({ matrix: z.uuid(), version: z.int().min(1).nullable().default(null) }),
-  async run({ db, input: { matrix, version: number } }) {
+  input: z.object({
+    matrix: z.uuid(),
+    version: z.int().min(1).nullable().default(null),
+    people: z.boolean().default(false),
+  }),
+  async run({ db, input: { matrix, version: number, people }, may }) {
+    const allowed = { people: may("people:read-personal") };
+    const rest = async (document: MatrixDocument) => ({
+      document,
+      people: people && allowed.people ? await peopleOf(db, document) : null,
+      may: allowed,
+    });
     if (number === null) {
       const document = await assembleDocument(db, matrix);
       return document
-        ? accept<ExportedDocument>({ document, version: null })
+        ? accept<ExportedDocument>({ version: null, ...(await rest(document)) })
         : refuse("not-found", { values: { thing: "matrix" } });
     }
-    const version = await db.version.findUnique({
-      where: { matrixId_number: { matrixId: matrix, number } },
-      select: { id: true, number: true, status: true, sha256: true, effectiveFrom: true },
-    });
+    const version = await readVersion(db, matrix, number);
     if (!version) return refuse("not-found", { values: { thing: "version" } });
     const { id, ...about } = version;
-    return accept<ExportedDocument>({ document: await documentOfVersion(db, id), version: about });
+    return accept<ExportedDocument>({ version: about, ...(await rest(await documentOfVersion(db, id))) });
   },
 });
+
+async function readVersion(
+  db: Database,
+  matrixId: string,
+  number: number,
+): Promise<(ExportedVersion & { id: string }) | undefined> {
+  const found = await db.version.findUnique({
+    where: { matrixId_number: { matrixId, number } },
+    omit: { document: true },
+  });
+  if (!found) return undefined;
+  const { id, status, sha256, effectiveFrom, submittedAt, decidedAt } = found;
+  const people = await db.person.findMany({
+    where: { id: { in: [found.submittedBy, found.decidedBy ?? found.submittedBy] } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (person: string | null) => people.find((one) => one.id === person)?.name ?? "";
+  const approved = status === "approved" || status === "superseded";
+  return {
+    ...{ id, number, status, sha256, effectiveFrom, submittedAt, decidedAt },
+    submittedBy: nameOf(found.submittedBy),
+    approvedBy: approved ? nameOf(found.decidedBy) : "",
+  };
+}
+
+async function peopleOf(db: Database, { contacts }: MatrixDocument): Promise<Map<string, Reach>> {
+  const found = await db.contact.findMany({
+    where: { id: { in: contacts.map(({ id }) => id) }, archivedAt: null },
+    select: { id: true, name: true, paths: { select: { kind: true, value: true }, orderBy: { rank: "asc" } } },
+  });
+  return new Map(found.map(({ id, ...reach }) => [id, reach]));
+}

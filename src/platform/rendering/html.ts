@@ -1,7 +1,6 @@
+import type { Block, Run } from "@/core/shared/markdown";
 import type { Report, ReportPart } from "@/core/shared/report";
-
-const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const text = (value: string) => value.replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
+import { escaped as text } from "./xml";
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#16202c}
 h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%;font-size:.87rem}
@@ -10,13 +9,13 @@ th{background:#eef2f6}dt{font-weight:600}dd{margin:0 0 .5rem}footer{margin-top:3
 p{white-space:pre-line}`;
 
 /** Renders a report as one HTML page that loads nothing and runs nothing. */
-export function renderHtml({ language, title, foot, parts }: Report): string {
+export function renderHtml({ language, title, cover, foot, parts }: Report): string {
   return `<!doctype html>
 <html lang="${text(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${text(title)}</title><style>${style}</style></head><body>
 <h1>${text(title)}</h1>
-${parts.map(part).join("\n")}
+${cover ? `<p>${text(cover.organisation)}\n${text(cover.subtitle)}</p>\n${part({ kind: "facts", facts: cover.facts })}\n` : ""}${parts.map(part).join("\n")}
 <footer>${text(foot)}</footer></body></html>
 `;
 }
@@ -24,9 +23,13 @@ ${parts.map(part).join("\n")}
 function part(given: ReportPart): string {
   switch (given.kind) {
     case "heading":
-      return `<h2>${text(given.text)}</h2>`;
+      return given.level === 2 ? `<h3>${text(given.text)}</h3>` : `<h2>${text(given.text)}</h2>`;
     case "text":
       return `<p>${text(given.text)}</p>`;
+    case "rich":
+      return given.blocks.map(block).join("\n");
+    case "page":
+      return "";
     case "facts":
       return `<dl>${given.facts.map(([label, value]) => `<dt>${text(label)}</dt><dd>${text(value)}</dd>`).join("")}</dl>`;
     case "table": {
@@ -35,4 +38,24 @@ function part(given: ReportPart): string {
       return `<table><thead><tr>${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
     }
   }
+}
+
+function block(given: Block): string {
+  switch (given.kind) {
+    case "heading":
+      return `<h4>${runs(given.runs)}</h4>`;
+    case "paragraph":
+      return `<p>${runs(given.runs)}</p>`;
+    case "list":
+      return `<ul>${given.items.map(({ mark, runs: words }) => `<li>${given.ordered ? `${text(mark)} ` : ""}${runs(words)}</li>`).join("")}</ul>`;
+  }
+}
+
+function runs(given: readonly Run[]): string {
+  return given
+    .map(({ text: words, strong, emphasis }) => {
+      const slanted = emphasis ? `<em>${text(words)}</em>` : text(words);
+      return strong ? `<strong>${slanted}</strong>` : slanted;
+    })
+    .join("");
 }

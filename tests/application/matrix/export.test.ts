@@ -6,9 +6,13 @@ import { exportDocument } from "@/application/matrix/export-document";
 import { submitVersion } from "@/application/matrix/submit-version";
 import { ask, run } from "@/application/runner/run";
 import { MatrixDocument } from "@/core/matrix/document";
+import { planImport } from "@/core/matrix/import/plan-import";
 import { proposeImport } from "@/core/matrix/import/propose-import";
-import { matrixSheets } from "@/core/matrix/report";
+import { registerOf } from "@/core/matrix/references";
+import { emptyRowFields } from "@/core/matrix/row";
+import { matrixSheets } from "@/core/matrix/sheets";
 import { canonical } from "@/core/shared/canonical";
+import { nameKey } from "@/core/shared/name-key";
 import { readTables } from "@/platform/files/tables/read-tables";
 import { renderXlsx } from "@/platform/rendering/xlsx";
 import { accepted } from "../../support/accepted";
@@ -23,6 +27,24 @@ await app.organisation.create({
 });
 const { matrix } = accepted(await run(world, createMatrix, { name: "Out of the door", scope: "All sites" }, editor));
 accepted(await run(world, addStarter, { matrix, sets: ["standing", "phishing"] }, editor));
+
+/** Every kind of value that a row can hold and starter rows leave empty. */
+const filledIn = {
+  dataCategories: ["Health data", "Contact data"],
+  awarenessBasis: "Reasonable certainty;\nwritten down",
+  identityCheck: "Call back",
+  template: "As of [time]: [facts]\n\n- next update",
+  regime: "gdpr",
+  stage: "notice",
+  portal: "https://example.com/report",
+  retention: "3 years",
+  jurisdictions: ["DE", "AT"],
+  penalty: "2 %",
+  procedure: "P-7",
+  environments: ["Head office", "Home"],
+  evidence: "Mail",
+  notes: "=not a formula",
+};
 
 describe("exporting", () => {
   it("gives a matrix document that the schema accepts, of the draft and, with its own hash, of a version", async () => {
@@ -60,6 +82,50 @@ describe("exporting", () => {
         "approval",
       ] as const;
       expect([language, wanted.filter((field) => !taken.has(field))]).toEqual([language, []]);
+    }
+  });
+
+  it("R19: writes a workbook that comes back in with every field of every row, in English and in German", async () => {
+    const { document } = accepted(await ask(world, exportDocument, { matrix }, editor));
+    const full = document.rows.map((row, at) => ({
+      ...row,
+      ...(at % 2 === 0 && filledIn),
+      reviewOn: "2027-03-01",
+      maxApprovalMinutes: at,
+    }));
+    const names = new Map(
+      [document.positions, document.stakeholders, document.channels].flat().map(({ id, name }) => [id, name]),
+    );
+    const keysOf = (entries: readonly { name: string }[]) => new Set(entries.map(({ name }) => nameKey(name)));
+    const around = {
+      positions: keysOf(document.positions),
+      channels: keysOf(document.channels),
+      stakeholders: new Map(document.stakeholders.map(({ name, direction }) => [nameKey(name), direction])),
+      levels: document.classifications,
+      language: "en" as const,
+    };
+    for (const language of ["en", "de"] as const) {
+      const workbook = await renderXlsx(matrixSheets({ ...document, rows: full }, language), world.now());
+      const [table] = proposeImport(accepted(await readTables(workbook, "matrix.xlsx")));
+      if (!table) throw new Error("The workbook has no table");
+      const plan = planImport([{ table, takenAs: "matrix", mapping: table.mapping }], around);
+      const named = full.map(({ id: _, ...row }) =>
+        Object.fromEntries(
+          Object.entries(row).map(([field, value]) => [
+            field,
+            field in registerOf && value !== null ? [value].flat().map((id) => names.get(String(id))) : value,
+          ]),
+        ),
+      );
+      const back = plan.rows.map(({ fields }) =>
+        Object.fromEntries(
+          Object.entries({ ...emptyRowFields(), ...fields }).map(([field, value]) => [
+            field,
+            field in registerOf && value !== null ? [value].flat() : value,
+          ]),
+        ),
+      );
+      expect(back).toEqual(named);
     }
   });
 });

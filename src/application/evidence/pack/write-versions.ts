@@ -1,7 +1,8 @@
 import { versionFolder } from "@/core/evidence/pack/names";
 import { type Language, say } from "@/core/language/say";
 import { MatrixDocument } from "@/core/matrix/document";
-import { matrixReport, matrixSheets } from "@/core/matrix/report";
+import { planReport } from "@/core/matrix/plan/report";
+import { matrixSheets } from "@/core/matrix/sheets";
 import { sayInstant } from "@/core/time/written";
 import type { Database } from "@/platform/database/client";
 import type { BagWriter } from "@/platform/files/bag-writer";
@@ -61,7 +62,8 @@ export async function writeVersions(
     };
     await bag.add(`${folder}/matrix.json`, version.document);
     const document = MatrixDocument.parse(JSON.parse(version.document));
-    const report = matrixReport(document, language, factsInWords(facts, language, zone), `SHA-256 ${version.sha256}`);
+    const about = { facts: factsInWords(facts, language, zone), foot: `SHA-256 ${version.sha256}` };
+    const report = planReport(document, language, about);
     await bag.add(`${folder}/matrix.pdf`, await renderPdf(report, version.submittedAt));
     await bag.add(`${folder}/matrix.xlsx`, await renderXlsx(matrixSheets(document, language), version.submittedAt));
     if (approved) {

@@ -1,6 +1,7 @@
 import { applyMapping } from "./apply-mapping";
 import type { TakenAs } from "./batch";
 import { labelsOf } from "./labels";
+import { ownColumns, ownRow } from "./own-workbook";
 import type { ImportPlan, PlannedRow, PlannedSection, Surroundings } from "./plan";
 import { planChannel } from "./plan-channel";
 import { planContact } from "./plan-contact";
@@ -22,6 +23,12 @@ export function planImport(chosen: readonly Taken[], around: Surroundings): Impo
   // Contact lists first: a matrix table then finds the posts and parties that they bring.
   const tables = [...chosen].sort(byRank).map(({ table, takenAs, mapping }) => {
     const taken = { ...table, kind: takenAs };
+    const own = takenAs === "matrix" && ownColumns(table, mapping);
+    if (own) {
+      for (const record of table.records)
+        rows.push({ table: table.id, line: record.row, fields: ownRow(record, own, wanted) });
+      return { id: table.id, imported: table.records.length, problems: table.problems };
+    }
     const { rows: imported, problems } = applyMapping(taken, mapping);
     const labelOf = labelsOf(taken, mapping, around.language);
     const ofOwnHouse = namesDepartments(taken, mapping);

@@ -8,43 +8,85 @@ export type Measure = (run: Run) => number;
 const pieces =
   /[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef][、。，．：；？！）」』】]?|[^\s\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]+?(?:[-/]|(?=[\s\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]|$))|[^\S\n]+/gu;
 
+/** A piece of text in one weight. */
+export type Styled = { readonly text: string; readonly weight: Weight };
+
 /** Breaks a text into lines that fit a width; line feeds stay. */
 export function breakLines(text: string, weight: Weight, width: number, measure: Measure): Line[] {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .split("\n")
-    .flatMap((paragraph) => breakParagraph(paragraph.replace(/\p{Cc}/gu, " "), weight, width, measure));
+  return breakStyled([{ text, weight }], width, measure);
 }
 
-function breakParagraph(text: string, weight: Weight, width: number, measure: Measure): Line[] {
-  const widthOf = (part: string) => runsOf(part, weight).reduce((sum, run) => sum + measure(run), 0);
-  const lines: string[] = [];
-  let line = "";
+/** Breaks pieces of different weights, read as one text, into lines that fit a width. */
+export function breakStyled(styled: readonly Styled[], width: number, measure: Measure): Line[] {
+  const clean = styled.map(({ text, weight }) => ({
+    text: text.replace(/\r\n?/g, "\n").replace(/(?!\n)\p{Cc}/gu, " "),
+    weight,
+  }));
+  const whole = clean.map(({ text }) => text).join("");
+  const runs = (from: number, to: number) => cut(clean, from, to);
+  const lines: Line[] = [];
+  let from = 0;
+  for (const paragraph of whole.split("\n")) {
+    lines.push(...breakParagraph(paragraph, from, runs, width, measure));
+    from += paragraph.length + 1;
+  }
+  return lines;
+}
+
+/** Gives the runs of a part of a text that is made of pieces. */
+function cut(styled: readonly Styled[], from: number, to: number): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  for (const { text, weight } of styled) {
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    if (part !== "") runs.push(...runsOf(part, weight));
+    start += text.length;
+  }
+  return runs;
+}
+
+function breakParagraph(
+  text: string,
+  start: number,
+  runs: (from: number, to: number) => Run[],
+  width: number,
+  measure: Measure,
+): Line[] {
+  const sizeOf = (from: number, to: number) =>
+    runs(start + from, start + to).reduce((sum, run) => sum + measure(run), 0);
+  const lines: Line[] = [];
+  let from = 0;
+  let to = 0;
   let used = 0;
-  const end = () => {
-    lines.push(line.trimEnd());
-    line = "";
+  const end = (next: number) => {
+    const trimmed = from + text.slice(from, to).trimEnd().length;
+    lines.push(runs(start + from, start + trimmed));
+    from = to = next;
     used = 0;
   };
-  const add = (part: string, size: number) => {
-    line += part;
+  const add = (until: number, size: number) => {
+    to = until;
     used += size;
   };
-  for (const [piece] of text.matchAll(pieces)) {
-    const size = widthOf(piece);
-    if (used + size <= width) add(piece, size);
-    else if (/^\s/.test(piece)) end();
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    const after = index + piece.length;
+    const size = sizeOf(index, after);
+    if (used + size <= width) add(after, size);
+    else if (/^\s/.test(piece)) end(after);
     else {
-      if (line !== "") end();
-      if (size <= width) add(piece, size);
-      else
+      if (to > from) end(index);
+      if (size <= width) add(after, size);
+      else {
+        let at = index;
         for (const sign of piece) {
-          const one = widthOf(sign);
-          if (used + one > width && line !== "") end();
-          add(sign, one);
+          const one = sizeOf(at, at + sign.length);
+          if (used + one > width && to > from) end(at);
+          at += sign.length;
+          add(at, one);
         }
+      }
     }
   }
-  if (line !== "" || lines.length === 0) end();
-  return lines.map((found) => runsOf(found, weight));
+  if (to > from || lines.length === 0) end(text.length);
+  return lines;
 }

@@ -1,32 +1,50 @@
 import { fontFile, type Run, type Weight } from "./fonts";
-import { breakLines, type Line } from "./lines";
+import { breakLines, breakStyled, type Line, type Styled } from "./lines";
 
 export const margin = 42;
-export const ink = { text: "#16202c", quiet: "#5a6775", line: "#c9d2dc", shade: "#eef2f6" } as const;
+export const ink = { accent: "#0f6b68", text: "#16202c", quiet: "#5a6775", line: "#c9d2dc", shade: "#eef2f6" } as const;
 
 export type Structure = PDFKit.PDFStructureElement;
 /** Where drawing goes on. */
 export type Pen = {
   readonly doc: PDFKit.PDFDocument;
   readonly top: Structure;
-  readonly width: number;
-  readonly bottom: number;
+  /** Whether pages lie on their side from here on. */
+  lies: boolean;
+  width: number;
+  bottom: number;
   /** Fonts that the document knows by now. */
   readonly fonts: Set<string>;
   readonly widths: Map<string, number>;
   y: number;
 };
 
+const footHeight = 24;
+
+/** Starts a new page, which stands or lies. */
+export function turn(pen: Pen, lies = pen.lies): void {
+  const { doc } = pen;
+  doc.addPage({ size: "A4", layout: lies ? "landscape" : "portrait", margin });
+  pen.lies = lies;
+  pen.width = doc.page.width - 2 * margin;
+  pen.bottom = doc.page.height - margin - footHeight;
+  pen.y = margin;
+}
+
 /** Starts a new page when less than so much room is left on this one. */
 export function room(pen: Pen, height: number): void {
   if (pen.y + height <= pen.bottom) return;
-  pen.doc.addPage();
-  pen.y = margin;
+  turn(pen);
 }
 
 /** Breaks a text into lines of a width, in points. */
 export function linesOf(pen: Pen, text: string, size: number, weight: Weight, width: number): Line[] {
   return breakLines(text, weight, width, (run) => widthOf(pen, run) * size);
+}
+
+/** Breaks a text of several weights into lines of a width, in points. */
+export function styledLinesOf(pen: Pen, styled: readonly Styled[], size: number, width: number): Line[] {
+  return breakStyled(styled, width, (run) => widthOf(pen, run) * size);
 }
 
 /** Measures a piece at size 1; words come again and again, and measuring is most of the work. */

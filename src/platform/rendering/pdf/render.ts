@@ -1,23 +1,23 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import type { Report, ReportPart } from "@/core/shared/report";
-import type { Weight } from "./fonts";
-import { drawLine, ink, lineHeight, linesOf, margin, type Pen, room } from "./pen";
+import { drawCover } from "./cover";
+import { drawFact, words } from "./draw";
+import { drawLine, ink, linesOf, margin, type Pen, room, turn } from "./pen";
+import { drawRich } from "./rich";
 import { drawTable } from "./table";
 
-const footHeight = 24;
-/** From so many columns on, pages lie on their side. */
+/** From so many columns on, the pages of a report without pages of its own lie on their side. */
 const wideFrom = 6;
 
 /**
- * Renders a report as a tagged PDF (after PDF/UA): headings, paragraphs and tables are what they look like, also to a
- * screen reader. The same report and time give the same bytes.
+ * Renders a report as a tagged PDF (after PDF/UA): headings, paragraphs, lists and tables are what they look like, also
+ * to a screen reader, and headings are bookmarks. The same report and time give the same bytes.
  */
 export async function renderPdf(report: Report, time: Date): Promise<Buffer> {
-  const wide = report.parts.some((part) => part.kind === "table" && part.columns.length >= wideFrom);
   const doc = new PDFDocument({
     size: "A4",
-    layout: wide ? "landscape" : "portrait",
+    autoFirstPage: false,
     margin,
     bufferPages: true,
     tagged: true,
@@ -31,18 +31,13 @@ export async function renderPdf(report: Report, time: Date): Promise<Buffer> {
   const whole = buffer(doc);
   const top = doc.struct("Document");
   doc.addStructure(top);
-  const width = doc.page.width - 2 * margin;
-  const pen: Pen = {
-    doc,
-    top,
-    width,
-    bottom: doc.page.height - margin - footHeight,
-    y: margin,
-    fonts: new Set(),
-    widths: new Map(),
-  };
+  const pen: Pen = { doc, top, width: 0, bottom: 0, y: 0, lies: false, fonts: new Set(), widths: new Map() };
+  turn(pen, liesFromTheStart(report));
 
-  words(pen, "H1", report.title, 18, 700, 10);
+  if (report.cover) {
+    drawCover(pen, report.title, report.cover);
+    if (report.parts[0]?.kind !== "page") turn(pen);
+  } else words(pen, "H1", report.title, 18, 700, 10);
   for (const part of report.parts) await drawPart(pen, part);
   top.end();
   drawFeet(pen, report.foot);
@@ -50,53 +45,37 @@ export async function renderPdf(report: Report, time: Date): Promise<Buffer> {
   return whole;
 }
 
+function liesFromTheStart({ cover, parts }: Report): boolean {
+  if (cover || parts.some(({ kind }) => kind === "page")) return false;
+  return parts.some((part) => part.kind === "table" && part.columns.length >= wideFrom);
+}
+
 async function drawPart(pen: Pen, part: ReportPart): Promise<void> {
   switch (part.kind) {
-    case "heading":
-      room(pen, 60);
-      pen.y += 10;
-      words(pen, "H2", part.text, 12.5, 700, 6);
+    case "heading": {
+      const lower = part.level === 2;
+      room(pen, lower ? 130 : 150);
+      pen.y += lower ? 8 : 10;
+      pen.doc.outline.addItem(part.text);
+      words(pen, lower ? "H3" : "H2", part.text, lower ? 11 : 14, 700, lower ? 4 : 8);
       break;
+    }
     case "text":
       words(pen, "P", part.text, 9.5, 400, 6);
+      break;
+    case "rich":
+      drawRich(pen, part.blocks);
       break;
     case "facts":
       for (const [label, value] of part.facts) drawFact(pen, label, value);
       pen.y += 6;
       break;
+    case "page":
+      turn(pen, part.lies);
+      break;
     case "table":
       await drawTable(pen, part);
   }
-}
-
-function words(pen: Pen, tag: string, text: string, size: number, weight: Weight, after: number): void {
-  const element = pen.doc.struct(tag);
-  pen.top.add(element);
-  for (const line of linesOf(pen, text, size, weight, pen.width)) {
-    room(pen, lineHeight(size));
-    element.add(() => drawLine(pen, line, margin, pen.y, size));
-    pen.y += lineHeight(size);
-  }
-  element.end();
-  pen.y += after;
-}
-
-function drawFact(pen: Pen, label: string, value: string): void {
-  const labelWidth = 150;
-  const element = pen.doc.struct("P");
-  pen.top.add(element);
-  const left = linesOf(pen, label, 9.5, 700, labelWidth - 10);
-  const right = linesOf(pen, value, 9.5, 400, pen.width - labelWidth);
-  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    room(pen, lineHeight(9.5));
-    element.add(() => {
-      drawLine(pen, left[at] ?? [], margin, pen.y, 9.5);
-      drawLine(pen, right[at] ?? [], margin + labelWidth, pen.y, 9.5);
-    });
-    pen.y += lineHeight(9.5);
-  }
-  element.end();
-  pen.y += 2;
 }
 
 function drawFeet(pen: Pen, foot: string): void {
@@ -105,12 +84,13 @@ function drawFeet(pen: Pen, foot: string): void {
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
     doc.page.margins.bottom = 0;
+    const width = doc.page.width - 2 * margin;
     doc.markContent("Artifact", { type: "Pagination" });
     const y = doc.page.height - margin;
-    const [line = []] = linesOf(pen, foot, 7, 400, pen.width - 60);
+    const [line = []] = linesOf(pen, foot, 7, 400, width - 60);
     drawLine(pen, line, margin, y, 7, ink.quiet);
     const numbers = linesOf(pen, `${page + 1} / ${count}`, 7, 400, 60)[0] ?? [];
-    drawLine(pen, numbers, margin + pen.width - 30, y, 7, ink.quiet);
+    drawLine(pen, numbers, margin + width - 30, y, 7, ink.quiet);
     doc.endMarkedContent();
   }
 }

@@ -1,7 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import type { ReportTable } from "@/core/shared/report";
-import type { Line } from "./lines";
-import { artifact, drawLine, ink, lineHeight, linesOf, margin, type Pen, type Structure } from "./pen";
+import type { Line, Styled } from "./lines";
+import {
+  artifact,
+  drawLine,
+  ink,
+  lineHeight,
+  linesOf,
+  margin,
+  type Pen,
+  type Structure,
+  styledLinesOf,
+  turn,
+} from "./pen";
 
 const cellPadding = 4;
 
@@ -12,6 +23,7 @@ const rowsAtOnce = 20;
 export async function drawTable(pen: Pen, { columns, rows }: ReportTable): Promise<void> {
   const size = columns.length > 9 ? 6.5 : 8;
   const sum = columns.reduce((total, { weight = 1 }) => total + weight, 0);
+  const leads = columns.map((column) => column.leads === true);
   const widths = columns.map(({ weight = 1 }) => (weight / sum) * pen.width);
   const table = pen.doc.struct("Table");
   pen.top.add(table);
@@ -27,6 +39,7 @@ export async function drawTable(pen: Pen, { columns, rows }: ReportTable): Promi
       widths,
       size,
       "TD",
+      leads,
       () => pen.doc.page !== before && drawHeadAgain(pen, titles, widths, size),
     );
   }
@@ -52,10 +65,12 @@ function drawRow(
   widths: readonly number[],
   size: number,
   tag: "TH" | "TD",
+  leads: readonly boolean[] = [],
   onNewPage: () => unknown = () => {},
 ): void {
-  const weight = tag === "TH" ? 700 : 400;
-  const cells = texts.map((text, at) => linesOf(pen, text, size, weight, (widths[at] ?? 0) - 2 * cellPadding));
+  const cells = texts.map((text, at) =>
+    styledLinesOf(pen, styledCell(text, tag, leads[at]), size, (widths[at] ?? 0) - 2 * cellPadding),
+  );
   const row = pen.doc.struct("TR");
   table.add(row);
   const elements = cells.map(() => pen.doc.struct(tag));
@@ -64,8 +79,7 @@ function drawRow(
   const wanted = most * lineHeight(size) + 2 * cellPadding;
   // A row that fits on a page is kept whole; a longer one goes on over the pages.
   if (pen.y + Math.min(wanted, pen.bottom - margin - 60) > pen.bottom) {
-    pen.doc.addPage();
-    pen.y = margin;
+    turn(pen);
     onNewPage();
   }
   for (let from = 0; from < most; ) {
@@ -78,13 +92,22 @@ function drawRow(
     artifact(pen, () => rule(pen));
     from += fitting;
     if (from < most) {
-      pen.doc.addPage();
-      pen.y = margin;
+      turn(pen);
       onNewPage();
     }
   }
   for (const element of elements) element.end();
   row.end();
+}
+
+/** Heads are bold, and so is the first line of a cell that names its row. */
+function styledCell(text: string, tag: "TH" | "TD", leads = false): Styled[] {
+  if (tag === "TH") return [{ text, weight: 700 }];
+  const first = leads ? (text.split("\n", 1)[0] ?? "") : "";
+  return [
+    { text: first, weight: 700 },
+    { text: text.slice(first.length), weight: 400 },
+  ];
 }
 
 function drawCells(

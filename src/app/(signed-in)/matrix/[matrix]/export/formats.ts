@@ -1,9 +1,10 @@
 /** Everything a matrix can be taken away as. */
-export const formats = ["xlsx", "pdf", "csv", "md", "json"] as const;
+export const formats = ["docx", "pdf", "xlsx", "csv", "md", "json"] as const;
 export type Format = (typeof formats)[number];
 
 export const mediaOf: Readonly<Record<Format, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
   csv: "text/csv; charset=utf-8",
   md: "text/markdown; charset=utf-8",

@@ -8,6 +8,7 @@ import { listVersions } from "@/application/matrix/list-versions";
 import { say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { SubmitButton } from "@/ui/actions/submit-button";
+import { Checkbox } from "@/ui/form/checkbox";
 import { Select } from "@/ui/form/select";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Section } from "@/ui/layout/section";
@@ -17,17 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "matrix.tabs.export") };
 }
 
-type Props = { params: Promise<{ matrix: string }>; searchParams: Promise<{ version?: string }> };
+type Props = { params: Promise<{ matrix: string }>; searchParams: Promise<{ version?: string; people?: string }> };
 
 export default async function ExportPage({ params, searchParams }: Props) {
-  const [{ language }, { matrix }, { version = "" }] = await Promise.all([readReader(), params, searchParams]);
-  const [{ document }, { versions }] = await Promise.all([
+  const [{ language }, { matrix }, { version = "", people }] = await Promise.all([readReader(), params, searchParams]);
+  const [{ document, may }, { versions }] = await Promise.all([
     read(exportDocument, { matrix }),
     read(listVersions, { matrix }),
   ]);
-  const chosen = versions.some(({ number }) => String(number) === version) ? `?version=${version}` : "";
+  const chosen = new URLSearchParams({
+    ...(versions.some(({ number }) => String(number) === version) && { version }),
+    ...(people && may.people && { people }),
+  });
   const files = [
-    ...formats.map((format) => ({ format, href: `/matrix/${matrix}/export/${format}${chosen}` })),
+    ...formats.map((format) => ({ format, href: `/matrix/${matrix}/export/${format}?${chosen}` })),
     { format: "schema" as const, href: "/api/matrix-document.schema.json" },
   ];
   return (
@@ -42,7 +46,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
         ]}
         tabs={<MatrixTabs language={language} matrix={matrix} here="export" />}
       />
-      <form className="flex flex-wrap items-end gap-2">
+      <form className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <Select
           name="version"
           label={say(language, "export.what")}
@@ -55,6 +59,14 @@ export default async function ExportPage({ params, searchParams }: Props) {
             })),
           ]}
         />
+        {may.people && (
+          <Checkbox
+            name="people"
+            label={say(language, "export.people")}
+            hint={say(language, "export.peopleHint")}
+            defaultChecked={people !== undefined}
+          />
+        )}
         <SubmitButton variant="secondary">{say(language, "export.choose")}</SubmitButton>
       </form>
       <Section title={say(language, "export.formats")}>

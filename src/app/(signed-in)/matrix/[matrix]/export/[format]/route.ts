@@ -10,12 +10,17 @@ type Context = { params: Promise<{ matrix: string; format: string }> };
 
 /** Hands a draft or version over as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { matrix, format: asked } = await params;
-  const format = formats.find((one) => one === asked);
+  const { matrix, format: wanted } = await params;
+  const format = formats.find((one) => one === wanted);
   if (!format) notFound();
-  const number = new URL(request.url).searchParams.get("version");
+  const asked = new URL(request.url).searchParams;
+  const number = asked.get("version");
   const { language } = await readReader();
-  const exported = await read(exportDocument, { matrix, version: number ? Number(number) : null });
+  const exported = await read(exportDocument, {
+    matrix,
+    version: number ? Number(number) : null,
+    people: asked.has("people"),
+  });
   const body = await renderExport(exported, format, language, currentWorld().now());
   const name = `matrix-${number ? `version-${Number(number)}` : "draft"}.${format}`;
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
