@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { builtInCatalogue } from "@/core/deadlines/catalogue/built-in";
 import { say } from "@/core/language/say";
 import { readinessOf } from "@/core/matrix/readiness";
 import { blocking, type Finding, judge, sayFinding } from "@/core/matrix/rules/judge";
-import { ruleContext } from "@/core/matrix/rules/support/vague-words";
+import { ruleContext } from "@/core/matrix/rules/support/context";
 import { rowName } from "@/core/matrix/rules/support/view";
 import { isZone } from "@/core/time/offset";
 import { dateOfWhen } from "@/core/time/when";
@@ -34,7 +35,7 @@ export async function runCheck(argv: readonly string[], streams: Streams): Promi
   const { document } = file;
   const { zone } = document.organisation;
   if (!isZone(zone)) return badInput(streams, say("en", "cli.check.zone", { path, zone }));
-  const findings = judge(document, ruleContext(dateOfWhen(zone, new Date())));
+  const findings = judge(document, ruleContext(dateOfWhen(zone, new Date()), builtInCatalogue().regimes));
   const readiness = readinessOf(document.rows.length, findings);
   if (parsed.values.json) {
     streams.stdout.write(`${JSON.stringify({ findings: findings.map(written), readiness })}\n`);

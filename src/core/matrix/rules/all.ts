@@ -40,6 +40,11 @@ import { planPlaceholders } from "./plan-placeholders";
 import { planSpeakers } from "./plan-speakers";
 import { postsFilled } from "./posts-filled";
 import { recordPlace } from "./record-place";
+import { regimeDeadline } from "./regime-deadline";
+import { regimeEvent } from "./regime-event";
+import { regimeInForce } from "./regime-in-force";
+import { regimeKnown } from "./regime-known";
+import { regimeRecipient } from "./regime-recipient";
 import { regulatorDeadline } from "./regulator-deadline";
 import { regulatorPerJurisdiction } from "./regulator-per-jurisdiction";
 import { reviewDue } from "./review-due";
@@ -98,6 +103,11 @@ export const rules: readonly Rule[] = [
   recordPlace,
   regulatorDeadline,
   regulatorPerJurisdiction,
+  regimeKnown,
+  regimeInForce,
+  regimeDeadline,
+  regimeRecipient,
+  regimeEvent,
   scheduleReadable,
   reviewDue,
   sideFits,

@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { builtInCatalogue } from "@/core/deadlines/catalogue/built-in";
 import { languages } from "@/core/language/say";
 import type { MatrixDocument } from "@/core/matrix/document";
 import type { DocumentRow } from "@/core/matrix/row";
 import { rules } from "@/core/matrix/rules/all";
 import { type Finding, judge, sayFinding } from "@/core/matrix/rules/judge";
+import { ruleContext } from "@/core/matrix/rules/support/context";
 import type { RuleId } from "@/core/matrix/rules/support/rule";
-import { ruleContext } from "@/core/matrix/rules/support/vague-words";
 import { all, position, row, soundDocument, stakeholder } from "../../../support/documents";
 
 type Change = (document: MatrixDocument) => void;
 type Claim = { rule: RuleId; claim: string; given: Change; at: [row: string | null, field: string | null] };
 
-const context = ruleContext("2026-11-22");
+const context = ruleContext("2026-11-22", builtInCatalogue().regimes);
 const judged = (change: Change = () => {}): Finding[] => {
   const document = soundDocument();
   change(document);
@@ -307,6 +308,68 @@ const claims: Claim[] = [
     at: [null, null],
   },
   {
+    rule: "regime-known",
+    claim: "R36: a regime that the catalogue does not have is told",
+    given: outside({ regime: "no-such", stage: "initial" }),
+    at: ["breach-outside", "regime"],
+  },
+  {
+    rule: "regime-known",
+    claim: "R36: a regime without one of its stages gives no clock",
+    given: outside({ regime: "eu-gdpr-33-34", stage: "no-such" }),
+    at: ["breach-outside", "stage"],
+  },
+  {
+    rule: "regime-in-force",
+    claim: "R67: a regime that is not in force gives no deadline",
+    given: outside({ regime: "us-circia", stage: "initial" }),
+    at: ["breach-outside", "regime"],
+  },
+  {
+    rule: "regime-in-force",
+    claim: "R67: a regime that comes into force later gives none yet",
+    given: outside({ regime: "in-dpdp", stage: "initial" }),
+    at: ["breach-outside", "regime"],
+  },
+  {
+    rule: "regime-deadline",
+    claim: "R36: a row must not allow more hours than its regime",
+    given: outside({ regime: "eu-nis2-23", stage: "early_warning", deadline: "72 hours after awareness" }),
+    at: ["breach-outside", "deadline"],
+  },
+  {
+    rule: "regime-deadline",
+    claim: "R36: three days can end later than 72 hours, because they end with the day",
+    given: outside({ regime: "eu-gdpr-33-34", stage: "initial", deadline: "innerhalb von 3 Tagen" }),
+    at: ["breach-outside", "deadline"],
+  },
+  {
+    rule: "regime-recipient",
+    claim: "R64: a notice to an authority must tell an authority",
+    given: (d) => {
+      outside({ regime: "eu-gdpr-33-34", stage: "initial", audiences: ["staff"] })(d);
+    },
+    at: ["breach-outside", "audiences"],
+  },
+  {
+    rule: "regime-recipient",
+    claim: "R64: the authority of one country is not that of another",
+    given: outside({ regime: "uk-gdpr-33-34", stage: "initial" }),
+    at: ["breach-outside", "audiences"],
+  },
+  {
+    rule: "regime-recipient",
+    claim: "R64: people affected are not told through an authority",
+    given: outside({ regime: "eu-gdpr-33-34", stage: "individuals" }),
+    at: ["breach-outside", "audiences"],
+  },
+  {
+    rule: "regime-event",
+    claim: "R69: a legal clock starts with an event, never on a schedule",
+    given: outside({ regime: "eu-gdpr-33-34", stage: "initial", triggerKind: "schedule", schedule: "FREQ=WEEKLY" }),
+    at: ["breach-outside", "schedule"],
+  },
+  {
     rule: "schedule-readable",
     claim: "R16: a schedule can be put into a calendar",
     given: (d) => set(rowOf(d, "bulletin"), { schedule: "FREQ=OFTEN" }),
@@ -541,6 +604,19 @@ describe("accepted findings", () => {
       d.acceptances = [{ ...place, reason: "Nobody wants to", owner: "ciso", until: "2027-01-01" }];
     };
     expect(found("who-present", blocked)[0]?.accepted).toBeNull();
+  });
+});
+
+describe("a row that follows a regime within its limits", () => {
+  it.each([
+    ["eu-gdpr-33-34", "72 hours after awareness"],
+    ["eu-gdpr-33-34", "Without undue delay, at the latest after 48 h"],
+    ["eu-nis2-23", "Early warning 24 hours, notification 72 hours"],
+    ["eu-gdpr-33-34", "By the clock of the regime"],
+  ])("R36: gives no finding about it: %s, %s", (regime, deadline) => {
+    const stage = regime === "eu-nis2-23" ? "early_warning" : "initial";
+    const rulesOf = judged(outside({ regime, stage, deadline })).map(({ rule }) => rule);
+    expect(rulesOf.filter((rule) => rule.startsWith("regime-"))).toEqual([]);
   });
 });
 

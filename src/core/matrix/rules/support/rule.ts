@@ -1,3 +1,4 @@
+import type { Regime } from "@/core/deadlines/catalogue/schema";
 import type en from "@/core/language/en.json";
 import type { DocumentRow, RowField } from "@/core/matrix/row";
 import type { View } from "./view";
@@ -21,6 +22,8 @@ export type RuleContext = {
   readonly today: string;
   /** Finds words that leave open when or what. */
   readonly vague: { readonly when: RegExp; readonly what: RegExp };
+  /** The regimes of the catalogue as it stands here, by id. */
+  readonly regimes: ReadonlyMap<string, Regime>;
 };
 
 export type Rule = {

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { anyOf } from "@/core/shared/words";
-import type { RuleContext } from "./rule";
 
 const list = z.array(z.string().trim().min(1).max(100)).max(2000).readonly();
 
@@ -178,8 +176,3 @@ export const shippedVagueWords: VagueWords = {
   when: [english, german, french, spanish, japanese].flatMap(({ when }) => when),
   what: [english, german, french, spanish, japanese].flatMap(({ what }) => what),
 };
-
-/** Prepares what the rules need besides the document; `today` is a civil date, YYYY-MM-DD. */
-export function ruleContext(today: string, words: VagueWords = shippedVagueWords): RuleContext {
-  return { today, vague: { when: anyOf(words.when), what: anyOf(words.what) } };
-}
