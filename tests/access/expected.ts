@@ -75,7 +75,7 @@ export const expectations: readonly Expectation[] = [
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix matrix.open-plan matrix.section-history
-      matrix.list-imports matrix.read-import matrix.list-comments
+      matrix.list-imports matrix.read-import matrix.list-comments matrix.count-comments matrix.list-views
       matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.list-cases deadlines.read-case deadlines.read-agenda
@@ -108,6 +108,7 @@ export const expectations: readonly Expectation[] = [
     foreign: communicators,
     acts: "deadlines.make-assessment deadlines.open-case deadlines.state-case deadlines.close-case",
   },
+  { own: readers, foreign: readers, acts: "matrix.save-view matrix.remove-view" },
   {
     own: [...communicators, "clearer"],
     foreign: [...communicators, "clearer"],

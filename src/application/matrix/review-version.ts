@@ -20,7 +20,7 @@ export const reviewVersion = query({
   input: z.object({
     matrix: z.uuid(),
     number: z.coerce.number().int().min(1),
-    /** Compared with this version; when left out with the one this person last looked at, else the one then in force. */
+    /** Compared with this version; with the one in force when it was submitted when left out. */
     since: z.coerce.number().int().min(1).optional(),
     language: z.enum(languages).default("en"),
   }),
@@ -32,8 +32,7 @@ export const reviewVersion = query({
     const version = toVersion(record);
     const person = personOf(actor) ?? "";
     const look = await lastLook(db, input.matrix, input.number, person);
-    const since = input.since ?? look?.number;
-    const before = since ? versions.find(({ number }) => number === since) : predecessor(version, versions);
+    const before = input.since ? versions.find(({ number }) => number === input.since) : predecessor(version, versions);
     const review = await reviewOf(db, version.id);
     const document = await documentOfVersion(db, version.id);
     const findings = await judgeOn(db, document, version.submittedAt);
@@ -93,6 +92,8 @@ export const reviewVersion = query({
       ),
       /** Whether the reader is one of those who edited or submitted it. */
       edited: barred.includes(person),
+      /** Whether the reader has approved already, and others are still asked. */
+      given: review.seats.some(({ decidedBy }) => decidedBy === person),
       may: {
         decide:
           version.status === "in-review" && may("matrix:decide", { editors: barred }) && takeSeat(review, person).ok,

@@ -6,6 +6,7 @@ import { addStarter } from "./add-starter";
 import { analyseOutage } from "./analyse-outage";
 import { archiveMatrix } from "./archive-matrix";
 import { archiveRows } from "./archive-rows";
+import { countComments } from "./count-comments";
 import { createMatrix } from "./create-matrix";
 import { duplicateRows } from "./duplicate-rows";
 import { listComments } from "./list-comments";
@@ -13,12 +14,14 @@ import { listMatrices } from "./list-matrices";
 import { listNames } from "./list-names";
 import { listOrder } from "./list-order";
 import { listRows } from "./list-rows";
+import { listViews } from "./list-views";
 import { mapMatrix } from "./map-matrix";
 import { moveRows } from "./move-rows";
 import { openDraft } from "./open-draft";
 import { openPlan } from "./open-plan";
 import { countLights, readLights } from "./read-lights";
 import { removeSection } from "./remove-section";
+import { removeView } from "./remove-view";
 import { restoreMatrix } from "./restore-matrix";
 import { restoreRows } from "./restore-rows";
 import { rowHistory } from "./row-history";
@@ -26,6 +29,7 @@ import { saveMatrix } from "./save-matrix";
 import { saveRow } from "./save-row";
 import { saveRows } from "./save-rows";
 import { saveSection } from "./save-section";
+import { saveView } from "./save-view";
 import { sectionHistory } from "./section-history";
 import { settleComment } from "./settle-comment";
 import { watchMatrix } from "./watch-matrix";
@@ -52,6 +56,10 @@ export const matrixTable = [
   archiveRows,
   restoreRows,
   listComments,
+  countComments,
+  listViews,
+  saveView,
+  removeView,
   addComment,
   settleComment,
   addStarter,

@@ -13,6 +13,9 @@ export type DiffItem = {
   kind: "added" | "removed" | "changed";
   heading: ReactNode;
   fields: ReadonlyArray<{ label: string; before?: string; after?: string }>;
+  /** Beside the heading, and below the fields. */
+  action?: ReactNode;
+  footer?: ReactNode;
 };
 
 type DiffViewProps = {
@@ -63,7 +66,8 @@ export function DiffView({ items, before, after }: DiffViewProps) {
               <Badge tone={tone} icon={<Sign aria-hidden />}>
                 {say(`ui.diff.kind.${item.kind}`)}
               </Badge>
-              {item.heading}
+              <span className="min-w-0 flex-1">{item.heading}</span>
+              {item.action}
             </h3>
             <dl className="divide-y divide-line">
               {item.fields.map((field) => (
@@ -73,6 +77,7 @@ export function DiffView({ items, before, after }: DiffViewProps) {
                 </div>
               ))}
             </dl>
+            {item.footer && <div className="border-line border-t bg-sunken p-3">{item.footer}</div>}
           </article>
         );
       })}

@@ -59,6 +59,7 @@ describe("versions on screen", () => {
       accepted(await ask(world, reviewVersion, { matrix, number: 3, since }, cleo.actor));
     const review = await since();
     expect(review.before).toEqual({ number: 1, status: "approved" });
+    expect(review.look).toMatchObject({ number: 2 });
     expect(review.comparison.changes).toMatchObject([
       { kind: "changed", fields: [{ label: "What", before: "Stay at home", after: "Work from home today" }] },
     ]);

@@ -4,7 +4,7 @@ import type { Statement } from "@/core/access/statement";
 export const matrixStatements = [
   {
     id: "M1",
-    actions: ["matrix:read"],
+    actions: ["matrix:read", "matrix:keep-views"],
     roles: ["administrator", "isms-manager", "approver", "dpo", "communications-owner", "clearer", "auditor"],
   },
   { id: "M2", actions: ["matrix:edit", "matrix:submit"], roles: ["isms-manager"] },

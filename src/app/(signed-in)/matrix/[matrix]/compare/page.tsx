@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Changes } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
+import { OnDate } from "@/app/(signed-in)/matrix/[matrix]/versions/on-date";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { compareVersions } from "@/application/matrix/compare-versions";
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ matrix: string }>; searchParams: Promise<{ before?: string; after?: string }> };
 
 export default async function ComparePage({ params, searchParams }: Props) {
-  const [{ language }, { matrix: id }, asked] = await Promise.all([readReader(), params, searchParams]);
+  const [reader, { matrix: id }, asked] = await Promise.all([readReader(), params, searchParams]);
+  const { language } = reader;
   const { matrix, versions } = await read(listVersions, { matrix: id });
   const sides = { before: asked.before ?? String(versions[0]?.number ?? "draft"), after: asked.after ?? "draft" };
   const { changes, reordered } = await read(compareVersions, { matrix: id, ...sides, language });
@@ -44,6 +46,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <Select label={say(language, "versions.after")} name="after" defaultValue={sides.after} options={options} />
         <Button type="submit">{say(language, "versions.compare")}</Button>
       </form>
+      <OnDate matrix={id} reader={reader} />
       <Section title={say(language, "versions.changes")}>
         <Changes
           language={language}

@@ -4,14 +4,15 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
-import { refused, textOf } from "@/app/refused";
+import { refused, textOf, textsOf } from "@/app/refused";
 import { acceptFinding } from "@/application/matrix/accept-finding";
 import { revokeAcceptance } from "@/application/matrix/revoke-acceptance";
 import { submitVersion } from "@/application/matrix/submit-version";
+import { reviewRules } from "@/core/access/review";
 
 export async function submitAction(_: FormState, form: FormData): Promise<FormState> {
   const matrix = textOf(form, "matrix");
-  const submitted = await act(submitVersion, { matrix, note: textOf(form, "note") });
+  const submitted = await act(submitVersion, { matrix, note: textOf(form, "note"), ...reviewOf(form) });
   if (!submitted.ok) return refused(submitted.refusal, form);
   redirect(`/matrix/${matrix}/versions/${submitted.value.number}`);
 }
@@ -25,6 +26,16 @@ export async function acceptAction(_: FormState, form: FormData): Promise<FormSt
 export async function revokeAction(_: FormState, form: FormData): Promise<FormState> {
   const revoked = await act(revokeAcceptance, placeOf(form));
   return revoked.ok ? refreshed(form) : refused(revoked.refusal, form);
+}
+
+function reviewOf(form: FormData) {
+  if (textOf(form, "who") !== "named") return {};
+  const deputies = textsOf(form, "deputy");
+  const reviewers = textsOf(form, "reviewer").flatMap((person, nth) =>
+    person ? [{ person, deputy: deputies[nth] || null }] : [],
+  );
+  const rule = reviewRules.find((known) => known === textOf(form, "rule"));
+  return { reviewers, rule };
 }
 
 function placeOf(form: FormData) {

@@ -5,6 +5,7 @@ import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
 import { read } from "@/app/act";
 import { ActButton } from "@/app/act-button";
 import { readReader } from "@/app/reader";
+import { listApprovers } from "@/application/matrix/list-approvers";
 import { listFindings } from "@/application/matrix/list-findings";
 import { listVersions } from "@/application/matrix/list-versions";
 import { say } from "@/core/language/say";
@@ -31,6 +32,7 @@ export default async function FindingsPage({ params }: { params: Promise<{ matri
   const { versions } = await read(listVersions, { matrix: id });
   const waiting = versions.find(({ standing }) => standing === "in-review");
   const blocks = blocking(findings).length;
+  const approvers = may.submit && !waiting && blocks === 0 ? await read(listApprovers, { matrix: id }) : [];
   const hrefOf = (row: string, field: string | null) =>
     `/matrix/${id}?${new URLSearchParams({ row, ...(field && { field }) })}`;
   const owners = Object.fromEntries(positions.map((position) => [position.id, position.name]));
@@ -101,8 +103,8 @@ export default async function FindingsPage({ params }: { params: Promise<{ matri
               ) : blocks > 0 ? (
                 <Banner tone="stop">{say(language, "findings.blocked", { count: blocks })}</Banner>
               ) : (
-                <Words language={language} under={["findings"]}>
-                  <SubmitForm matrix={id} />
+                <Words language={language} under={["findings", "versions.review"]}>
+                  <SubmitForm matrix={id} approvers={approvers} />
                 </Words>
               )}
             </Section>

@@ -8,9 +8,12 @@ import { ErrorSummary } from "@/ui/form/error-summary";
 import { Textarea } from "@/ui/form/textarea";
 import { useSay } from "@/ui/language";
 import { submitAction } from "./actions";
+import { Reviewers } from "./reviewers";
 
-/** Submits the draft with a note for the approver. */
-export function SubmitForm({ matrix }: { matrix: string }) {
+type SubmitFormProps = { matrix: string; approvers: readonly { id: string; name: string }[] };
+
+/** Submits the draft with a note, to any approver or to named reviewers. */
+export function SubmitForm({ matrix, approvers }: SubmitFormProps) {
   const say = useSay();
   const [state, send] = useActionState<FormState, FormData>(submitAction, untouched);
   return (
@@ -25,6 +28,7 @@ export function SubmitForm({ matrix }: { matrix: string }) {
         defaultValue={state.typed.note}
         error={errorAt(state, "note")}
       />
+      <Reviewers approvers={approvers} typed={state.typed} />
       <SubmitButton className="justify-self-start" icon={<Send aria-hidden />}>
         {say("findings.submit")}
       </SubmitButton>

@@ -9,9 +9,9 @@ import { Light } from "@/ui/show/light";
 import { Severity } from "@/ui/show/severity";
 import type { Draft } from "./draft";
 import type { DraftState } from "./draft-state";
-import type { Mark } from "./marks";
 import type { ToldLight } from "./server";
 import { Spacer } from "./spacer";
+import type { Marks } from "./use-marks";
 
 type CardsProps = {
   label: string;
@@ -19,7 +19,7 @@ type CardsProps = {
   /** Makes the cards follow every change of the draft. */
   state: DraftState;
   view: readonly string[];
-  marks: ReadonlyMap<string, readonly Mark[]>;
+  marks: Marks;
   lights: Readonly<Record<string, ToldLight>>;
   words: CellWords;
   onOpen: (id: string) => void;
@@ -48,7 +48,7 @@ export function Cards({ label, draft, view, marks, lights, words, onOpen }: Card
         const row = draft.row(id);
         const light = lights[id];
         const level = (["blocks", "warns", "advises"] as const).find((one) =>
-          marks.get(id)?.some(({ severity }) => severity === one),
+          marks.byRow.get(id)?.some(({ severity }) => severity === one),
         );
         return (
           <Spacer key={id} as="li" height={nth === 0 ? item.start : 0}>

@@ -26,6 +26,9 @@ export function widthOf(field: RowField): string {
 /** Height of a row in pixels, as in the class below. */
 export const rowHeight = 57;
 export const rowLook = "h-[57px]";
+/** Height of the line above the first row of a group. */
+export const groupHeight = 32;
+export const groupLook = "h-8";
 export const handleLook = "sticky left-0 z-10 w-14";
 /** The first column of content stays in view beside the handle. */
 export const firstLook = "md:sticky md:left-14 md:z-10";

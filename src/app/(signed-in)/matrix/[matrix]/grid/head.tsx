@@ -2,10 +2,10 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { RowField } from "@/core/matrix/row";
+import type { Sorting } from "@/core/matrix/view";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
 import { firstLook, handleLook, widthOf } from "./column-look";
-import type { Sorting } from "./use-view";
 
 type HeadProps = { columns: readonly RowField[]; sorting: Sorting | null; onSort: (field: RowField) => void };
 

@@ -11,6 +11,7 @@ import { useToast } from "@/ui/overlay/toast";
 import { useCommands } from "@/ui/shell/commands";
 import { BulkBar } from "./bulk-bar";
 import type { CellEditing, Next } from "./editing";
+import { filterChoices } from "./filter-choices";
 import { Filters } from "./filters";
 import { isBlock, rangeOf, type Selection, type Spot } from "./selection";
 import { Table } from "./table";
@@ -56,7 +57,8 @@ export function MatrixGrid(props: MatrixGridProps) {
   const marks = useMarks(matrix, state);
   const lights = useLights(matrix, state);
   const [columns, setColumns] = useColumns(matrix, start.field);
-  const { view, filter, setFilter, sorting, sortBy, isFiltered } = useView(draft, state, words, marks);
+  const look = useView(draft, state, words, marks);
+  const { view, filter, setFilter, sorting, sortBy, grouping, isFiltered } = look;
   const [selection, setSelection] = useSelection(view, columns, start);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [editor, setEditor] = useState<CellEditing | null>(null);
@@ -65,7 +67,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [bulkOpen, setBulkOpen] = useState(false);
   const phone = usePhone(props.phone);
-  const count = isFiltered || sorting ? view.length : Math.max(state.total, view.length);
+  const count = isFiltered || sorting || grouping ? view.length : Math.max(state.total, view.length);
   const here = view[selection.active.row];
 
   useEffect(() => standOn(open ?? here ?? null), [here, open, standOn]);
@@ -171,10 +173,16 @@ export function MatrixGrid(props: MatrixGridProps) {
   return (
     <div className="grid grid-cols-1 gap-3">
       <Toolbar
-        {...{ state, filter, isFiltered, filtersOpen, columns, others, mayEdit }}
+        {...{ matrix, state, filter, isFiltered, filtersOpen, columns, others, mayEdit, sorting, grouping }}
         onFilter={setFilter}
         onFilters={() => setFiltersOpen(!filtersOpen)}
         onColumns={setColumns}
+        onLook={({ columns, filter, sorting, grouping }) => {
+          setColumns(columns);
+          setFilter(filter);
+          look.setSorting(sorting);
+          look.setGrouping(grouping);
+        }}
         onAdd={() => void addBelow(undefined)}
         onUndo={() => void editing.undo().catch(() => {})}
         onRedo={() => void editing.redo().catch(() => {})}
@@ -183,7 +191,15 @@ export function MatrixGrid(props: MatrixGridProps) {
         onChoose={() => setDeferred(new Set())}
       />
       {filtersOpen && (
-        <Filters {...{ filter, registers, words }} onFilter={setFilter} shown={view.length} total={state.total} />
+        <Filters
+          filter={filter}
+          choices={filterChoices(registers, words, state, marks)}
+          grouping={grouping}
+          onFilter={setFilter}
+          onGrouping={look.setGrouping}
+          shown={view.length}
+          total={state.total}
+        />
       )}
       {mayEdit && selected.size > 0 && (
         <BulkBar
@@ -203,6 +219,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         <Table
           label={name}
           {...{ draft, state, view, count, columns, sorting, selection, selected, marks, lights, registers, words }}
+          groupOf={look.groupOf}
           others={othersByRow}
           editing={editor}
           onSort={sortBy}
@@ -227,7 +244,8 @@ export function MatrixGrid(props: MatrixGridProps) {
           {...{ matrix, registers, words, mayEdit }}
           row={openRow}
           number={state.order.indexOf(openRow.id) + 1}
-          marks={marks.get(openRow.id) ?? []}
+          marks={marks.byRow.get(openRow.id) ?? []}
+          onCommented={marks.again}
           light={lights[openRow.id]}
           onEdit={(fields) => editing.edit([{ row: openRow.id, fields }])}
           onStep={(by) => setOpen(view[view.indexOf(openRow.id) + by] ?? openRow.id)}

@@ -13,6 +13,7 @@ import { FindingList } from "@/ui/show/finding-list";
 import { Light } from "@/ui/show/light";
 import { FieldEditor } from "./field-editor";
 import type { Mark } from "./marks";
+import { RowComments } from "./row-comments";
 import { RowDueTab } from "./row-due";
 import { RowFacts } from "./row-facts";
 import { RowHistory } from "./row-history";
@@ -30,6 +31,8 @@ type RowSheetProps = {
   words: CellWords;
   mayEdit: boolean;
   onEdit: (fields: Partial<RowFields>) => void;
+  /** Comments were added or settled. */
+  onCommented: () => void;
   /** Goes to the row above (-1) or below (1). */
   onStep: (by: -1 | 1) => void;
   onClose: () => void;
@@ -102,6 +105,11 @@ export function RowSheet(props: RowSheetProps) {
             id: "findings",
             label: say("matrix.grid.findings", { count: marks.length }),
             content: <FindingList findings={findings} />,
+          },
+          {
+            id: "comments",
+            label: say("matrix.comments.title"),
+            content: <RowComments matrix={matrix} row={row.id} onChanged={props.onCommented} />,
           },
           {
             id: "history",

@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, MessageSquare } from "lucide-react";
 import { memo } from "react";
 import type { CellWords } from "@/core/matrix/cell-text";
 import type { RowField } from "@/core/matrix/row";
@@ -29,6 +29,8 @@ type RowProps = {
   pending: Pending | undefined;
   conflict: Conflict | undefined;
   marks: readonly Mark[] | undefined;
+  /** Open comments. */
+  comments: number;
   light: ToldLight | undefined;
   others: readonly Other[] | undefined;
   words: CellWords;
@@ -75,7 +77,7 @@ export const Row = memo(function Row(props: RowProps) {
   );
 });
 
-function Handle({ row, index, active, conflict, others, level, light }: RowProps & { level: Level | null }) {
+function Handle({ row, index, active, conflict, others, comments, level, light }: RowProps & { level: Level | null }) {
   const say = useSay();
   const [other] = others ?? [];
   return (
@@ -100,6 +102,13 @@ function Handle({ row, index, active, conflict, others, level, light }: RowProps
           <span className="flex gap-0.5">
             {light && <Light {...light} short />}
             {level && <Severity level={level} short />}
+            {comments > 0 && (
+              <MessageSquare
+                role="img"
+                aria-label={say("matrix.comments.open", { count: comments })}
+                className="size-4 text-accent"
+              />
+            )}
           </span>
         )
       )}

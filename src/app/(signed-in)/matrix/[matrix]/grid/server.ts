@@ -1,6 +1,8 @@
 import type { RowDue } from "@/app/(signed-in)/deadlines/row/route";
 import type { HistoryLine } from "@/application/ledger/history";
+import type { Thread } from "@/application/matrix/list-comments";
 import type { Names } from "@/application/matrix/list-names";
+import type { ViewItem } from "@/application/matrix/list-views";
 import type { SparseRow } from "@/core/matrix/sparse";
 import { type Mark, type PackedMarks, unpackMarks } from "./marks";
 
@@ -32,8 +34,24 @@ export type ToldLight = { readonly light: "yes" | "helped" | "no"; readonly sent
 /** Which rows could be carried out now, by row. */
 export const fetchLights = (matrix: string) => get<Record<string, ToldLight>>(`/matrix/${matrix}/lights`);
 
+/** Comments as they travel: instants are text. */
+export type Comments = {
+  readonly threads: readonly Thread[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly may: { readonly comment: boolean };
+};
+
+export const fetchComments = (matrix: string, row: string) => get<Comments>(`/matrix/${matrix}/comments?row=${row}`);
+
 /** When a row comes due, in the reader's words. */
 export const fetchDue = (row: string) => get<RowDue>(`/deadlines/row?row=${row}`);
 
-export const fetchMarks = async (matrix: string): Promise<Mark[]> =>
-  unpackMarks(await get<PackedMarks>(`/matrix/${matrix}/marks`));
+/** What the rules find and how many comments wait at each row. */
+export type Found = { readonly marks: readonly Mark[]; readonly comments: Readonly<Record<string, number>> };
+
+export const fetchMarks = async (matrix: string): Promise<Found> => {
+  const { comments, ...packed } = await get<PackedMarks & Pick<Found, "comments">>(`/matrix/${matrix}/marks`);
+  return { marks: unpackMarks(packed), comments };
+};
+
+export const fetchViews = (matrix: string) => get<ViewItem[]>(`/matrix/${matrix}/rows?views`);

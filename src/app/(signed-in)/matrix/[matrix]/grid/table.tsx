@@ -13,21 +13,22 @@ import {
 } from "react";
 import type { CellWords } from "@/core/matrix/cell-text";
 import type { RowField, RowFields } from "@/core/matrix/row";
+import type { Sorting } from "@/core/matrix/view";
 import { useSay } from "@/ui/language";
 import { CellEditor } from "./cell-editor";
-import { rowHeight } from "./column-look";
+import { groupHeight, rowHeight } from "./column-look";
 import type { Draft } from "./draft";
 import type { DraftState } from "./draft-state";
 import type { CellEditing, Next } from "./editing";
+import { GroupHead } from "./group-head";
 import { Head } from "./head";
-import type { Mark } from "./marks";
 import { Row } from "./row";
 import { goTo, rangeOf, type Selection, type Spot } from "./selection";
 import type { ToldLight } from "./server";
 import { Spacer } from "./spacer";
 import type { Other } from "./use-live";
+import type { Marks } from "./use-marks";
 import type { Registers } from "./use-names";
-import type { Sorting } from "./use-view";
 
 export type TableProps = {
   label: string;
@@ -50,7 +51,9 @@ export type TableProps = {
   onOpen: (spot: Spot) => void;
   onCopy: (event: ClipboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
-  marks: ReadonlyMap<string, readonly Mark[]>;
+  marks: Marks;
+  /** The text of a row's group; null when rows are not grouped. */
+  groupOf: (id: string) => string | null;
   lights: Readonly<Record<string, ToldLight>>;
   others: ReadonlyMap<string, readonly Other[]>;
   registers: Registers;
@@ -66,6 +69,13 @@ export function Table(props: TableProps) {
   const [hasFocus, setHasFocus] = useState(props.begin);
   const { active } = selection;
 
+  /** The name of the group that begins with a row; null where none does. */
+  const startsGroup = (index: number): string | null => {
+    const [id, above] = [view[index], view[index - 1]];
+    const group = id === undefined ? null : props.groupOf(id);
+    return group !== null && (above === undefined || props.groupOf(above) !== group) ? group : null;
+  };
+
   const rangeExtractor = useCallback(
     (shown: Shown) => {
       const indexes = defaultRangeExtractor(shown);
@@ -78,12 +88,15 @@ export function Table(props: TableProps) {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => rowHeight + (startsGroup(index) === null ? 0 : groupHeight),
     overscan: 10,
     rangeExtractor,
     initialRect: { width: 1200, height: 800 },
     scrollPaddingStart: 40,
   });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: groups change how high rows are
+  useLayoutEffect(() => rows.measure(), [props.groupOf, view]);
 
   // The focus follows the active cell, but never takes it from elsewhere.
   useLayoutEffect(() => {
@@ -153,6 +166,7 @@ export function Table(props: TableProps) {
           const gap = item.start - (items[nth - 1]?.end ?? 0);
           return (
             <Spacer key={id ?? item.index} height={gap}>
+              <GroupHead name={startsGroup(item.index)} />
               <Row
                 row={row}
                 index={item.index}
@@ -163,7 +177,8 @@ export function Table(props: TableProps) {
                 selected={id !== undefined && props.selected.has(id)}
                 pending={id === undefined ? undefined : state.pending.get(id)}
                 conflict={id === undefined ? undefined : state.conflicts.get(id)}
-                marks={id === undefined ? undefined : props.marks.get(id)}
+                marks={id === undefined ? undefined : props.marks.byRow.get(id)}
+                comments={id === undefined ? 0 : (props.marks.comments[id] ?? 0)}
                 light={id === undefined ? undefined : props.lights[id]}
                 others={id === undefined ? undefined : props.others.get(id)}
                 words={words}

@@ -3,6 +3,7 @@
 import { Columns3, ListFilter, Plus, Redo2, Search, Undo2 } from "lucide-react";
 import { type FieldGroup, fieldGroups, firstColumns } from "@/core/matrix/field-kinds";
 import { type RowField, rowFields } from "@/core/matrix/row";
+import type { Filter, Groupable, Look, Sorting } from "@/core/matrix/view";
 import { Button } from "@/ui/actions/button";
 import { IconButton } from "@/ui/actions/icon-button";
 import { classes } from "@/ui/classes";
@@ -13,7 +14,7 @@ import { Avatar } from "@/ui/show/avatar";
 import type { DraftState } from "./draft-state";
 import { SavedState } from "./saved-state";
 import type { Other } from "./use-live";
-import type { Filter } from "./use-view";
+import { ViewsMenu } from "./views-menu";
 
 type ToolbarProps = {
   state: DraftState;
@@ -24,6 +25,10 @@ type ToolbarProps = {
   isFiltered: boolean;
   columns: readonly RowField[];
   onColumns: (columns: readonly RowField[]) => void;
+  matrix: string;
+  sorting: Sorting | null;
+  grouping: Groupable | null;
+  onLook: (look: Look) => void;
   others: readonly Other[];
   mayEdit: boolean;
   onAdd: () => void;
@@ -61,6 +66,11 @@ export function Toolbar(props: ToolbarProps) {
         {say("matrix.grid.filter")}
       </Button>
       <ColumnsMenu {...props} />
+      <ViewsMenu
+        matrix={props.matrix}
+        look={{ columns: [...props.columns], filter, sorting: props.sorting, grouping: props.grouping }}
+        onLook={props.onLook}
+      />
       <span className="flex flex-1 items-center justify-end gap-2">
         {people.length > 0 && (
           <span className="flex -space-x-1.5" title={people.map(({ name }) => name).join(", ")}>

@@ -1,22 +1,32 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { DraftState } from "./draft-state";
 import type { Mark } from "./marks";
-import { fetchMarks } from "./server";
+import { type Found, fetchMarks } from "./server";
 
 /** How long the draft must rest before its findings are asked for again, in milliseconds. */
 const rest = 1_200;
 
-/** Knows what the rules find in the draft, by row; asked for anew after every change has come to rest. */
-export function useMarks(matrix: string, state: DraftState): ReadonlyMap<string, readonly Mark[]> {
-  const [marks, setMarks] = useState<readonly Mark[]>([]);
+/** What is known about rows besides their content. */
+export type Marks = {
+  readonly byRow: ReadonlyMap<string, readonly Mark[]>;
+  /** Open comments by row. */
+  readonly comments: Readonly<Record<string, number>>;
+  /** Asks again at once. */
+  readonly again: () => void;
+};
+
+/** Knows what the rules find in the draft and where comments wait; asked for anew after every change has come to rest. */
+export function useMarks(matrix: string, state: DraftState): Marks {
+  const [{ marks, comments }, setFound] = useState<Found>({ marks: [], comments: {} });
   const { rows } = state;
+  const again = useCallback(() => void fetchMarks(matrix).then(setFound, () => {}), [matrix]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what the findings are about
   useEffect(() => {
-    const timer = setTimeout(() => fetchMarks(matrix).then(setMarks, () => {}), rest);
+    const timer = setTimeout(again, rest);
     return () => clearTimeout(timer);
-  }, [matrix, rows]);
+  }, [again, rows]);
   return useMemo(() => {
     const byRow = new Map<string, Mark[]>();
     for (const mark of marks)
@@ -25,6 +35,6 @@ export function useMarks(matrix: string, state: DraftState): ReadonlyMap<string,
         if (known) known.push(mark);
         else byRow.set(mark.row, [mark]);
       }
-    return byRow;
-  }, [marks]);
+    return { byRow, comments, again };
+  }, [marks, comments, again]);
 }

@@ -1,54 +1,31 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { type CellWords, cellText } from "@/core/matrix/cell-text";
 import { type RowField, rowFields } from "@/core/matrix/row";
 import type { DraftRow } from "@/core/matrix/sparse";
+import { Filter, type Groupable, type Sorting } from "@/core/matrix/view";
 import type { Draft } from "./draft";
 import type { DraftState } from "./draft-state";
-import type { Mark } from "./marks";
+import type { Marks } from "./use-marks";
 
-export type Filter = {
-  readonly search: string;
-  readonly direction: string;
-  readonly owner: string;
-  readonly audience: string;
-  readonly channel: string;
-  readonly classification: string;
-  /** Only rows in which a rule found something. */
-  readonly found: boolean;
-};
-export type Sorting = { readonly field: RowField; readonly direction: "ascending" | "descending" };
-
-export const noFilter: Filter = {
-  search: "",
-  direction: "",
-  owner: "",
-  audience: "",
-  channel: "",
-  classification: "",
-  found: false,
-};
+export const noFilter: Filter = Filter.parse({});
 
 /**
- * Chooses and sorts the rows that are shown. An edit never takes a row from under its editor: the view is made anew only
- * when filter or order change, or rows come and go.
+ * Chooses, sorts and groups the rows that are shown. An edit never takes a row from under its editor: the view is made
+ * anew only when filter, order or groups change, or rows come and go.
  */
-export function useView(
-  draft: Draft,
-  state: DraftState,
-  words: CellWords,
-  marks: ReadonlyMap<string, readonly Mark[]>,
-) {
+export function useView(draft: Draft, state: DraftState, words: CellWords, marks: Marks) {
   const [filter, setFilter] = useState(noFilter);
   const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [grouping, setGrouping] = useState<Groupable | null>(null);
   const texts = useRef(new WeakMap<DraftRow, string>());
   const latest = useRef({ words, marks });
   latest.current = { words, marks };
 
   const { order } = state;
   const view = useMemo(() => {
-    const plain = filter === noFilter && !sorting;
+    const plain = filter === noFilter && !sorting && !grouping;
     if (plain) return order;
     const { words, marks } = latest.current;
     const wanted = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -58,19 +35,17 @@ export function useView(
         row && passes(row, filter, marks) && wanted.every((word) => textOf(row, words, texts.current).includes(word))
       );
     });
-    if (!sorting) return shown;
-    const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-    const key = (id: string) => cellText(sorting.field, draft.row(id)?.fields[sorting.field] ?? null, words);
-    const keys = new Map(shown.map((id) => [id, key(id)]));
-    const sign = sorting.direction === "ascending" ? 1 : -1;
-    return shown.sort((a, b) => {
-      const [one = "", other = ""] = [keys.get(a), keys.get(b)];
-      // What is not filled in stands at the end either way.
-      if (one === "" || other === "") return one === other ? 0 : one === "" ? 1 : -1;
-      return sign * collator.compare(one, other);
-    });
-  }, [order, filter, sorting, draft]);
+    const textAt = (field: RowField) => (id: string) => cellText(field, draft.row(id)?.fields[field] ?? null, words);
+    const sorted = sorting ? sortedBy(shown, textAt(sorting.field), sorting.direction) : shown;
+    return grouping ? sortedBy(sorted, textAt(grouping), "ascending") : sorted;
+  }, [order, filter, sorting, grouping, draft]);
 
+  /** The text of a row's group; null when rows are not grouped. */
+  const groupOf = useCallback(
+    (id: string): string | null =>
+      grouping && cellText(grouping, draft.row(id)?.fields[grouping] ?? null, latest.current.words),
+    [grouping, draft],
+  );
   const sortBy = (field: RowField) =>
     setSorting((now) =>
       now?.field !== field
@@ -79,18 +54,37 @@ export function useView(
           ? { field, direction: "descending" }
           : null,
     );
-  const isFiltered = filter !== noFilter;
-  return { view, filter, setFilter, sorting, sortBy, isFiltered };
+  return {
+    ...{ view, filter, setFilter, sorting, setSorting, sortBy, grouping, setGrouping, groupOf },
+    isFiltered: filter !== noFilter,
+  };
 }
 
-function passes({ id, fields }: DraftRow, filter: Filter, marks: ReadonlyMap<string, readonly Mark[]>): boolean {
+function sortedBy(ids: readonly string[], textAt: (id: string) => string, direction: Sorting["direction"]): string[] {
+  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  const keys = new Map(ids.map((id) => [id, textAt(id)]));
+  const sign = direction === "ascending" ? 1 : -1;
+  return ids.toSorted((a, b) => {
+    const [one = "", other = ""] = [keys.get(a), keys.get(b)];
+    // What is not filled in stands at the end either way.
+    if (one === "" || other === "") return one === other ? 0 : one === "" ? 1 : -1;
+    return sign * collator.compare(one, other);
+  });
+}
+
+function passes({ id, fields }: DraftRow, filter: Filter, { byRow, comments }: Marks): boolean {
+  const found = byRow.get(id) ?? [];
   return (
     (!filter.direction || fields.direction === filter.direction) &&
     (!filter.owner || fields.owner === filter.owner || fields.backup === filter.owner) &&
     (!filter.audience || fields.audiences.includes(filter.audience)) &&
     (!filter.channel || fields.channels.includes(filter.channel) || fields.fallbacks.includes(filter.channel)) &&
     (!filter.classification || fields.classification === filter.classification) &&
-    (!filter.found || marks.has(id))
+    (!filter.environment || fields.environments.includes(filter.environment)) &&
+    (!filter.scenario || fields.scenario === filter.scenario) &&
+    (!filter.found ||
+      (filter.found === "any" ? found.length > 0 : found.some(({ sentence }) => sentence === filter.found))) &&
+    (!filter.commented || (comments[id] ?? 0) > 0)
   );
 }
 

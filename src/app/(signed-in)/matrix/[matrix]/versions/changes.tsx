@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Language, say } from "@/core/language/say";
 import type { DocumentList } from "@/core/matrix/diff";
 import type { ChangeInWords } from "@/core/matrix/diff-in-words";
@@ -11,10 +12,13 @@ type Props = {
   comparison: { readonly changes: readonly ChangeInWords[]; readonly reordered: readonly DocumentList[] };
   before: string;
   after: string;
+  /** What can be done with a changed row, and what belongs to it, by its id. */
+  actionOf?: (row: string, name: string) => ReactNode;
+  footerOf?: (row: string) => ReactNode;
 };
 
 /** Shows what differs, row by row and word by word. */
-export function Changes({ language, comparison: { changes, reordered }, before, after }: Props) {
+export function Changes({ language, comparison: { changes, reordered }, before, after, actionOf, footerOf }: Props) {
   const heading = ({ list, name }: ChangeInWords) =>
     list === "rows" || list === "head" ? name : `${say(language, `diff.lists.${list}`)}: ${name}`;
   const lists = reordered.map((list) => say(language, `diff.lists.${list}`)).join(", ");
@@ -30,6 +34,10 @@ export function Changes({ language, comparison: { changes, reordered }, before, 
             kind: change.kind,
             heading: heading(change),
             fields: change.fields,
+            ...(change.list === "rows" && {
+              action: actionOf?.(change.id, change.name),
+              footer: footerOf?.(change.id),
+            }),
           }))}
         />
       )}

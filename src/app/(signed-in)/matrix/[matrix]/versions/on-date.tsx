@@ -5,20 +5,21 @@ import { Section } from "@/ui/layout/section";
 import { formatInstant } from "@/ui/show/instants";
 
 type Props = {
+  matrix: string;
   reader: { language: Language; zone: string };
   /** What was typed, as the field writes it. */
-  asked: string;
-  instant: Date | undefined;
-  number: number | null;
+  asked?: string;
+  instant?: Date | undefined;
+  number?: number | null;
 };
 
 /** Asks and answers which version was in force at an instant. */
-export function OnDate({ reader, asked, instant, number }: Props) {
+export function OnDate({ matrix, reader, asked = "", instant, number = null }: Props) {
   const { language, zone } = reader;
   const time = instant && formatInstant(instant, reader);
   return (
     <Section title={say(language, "versions.onTitle")} shape="panel">
-      <form className="flex flex-wrap items-end gap-3">
+      <form action={`/matrix/${matrix}/versions`} className="flex flex-wrap items-end gap-3">
         <TextInput
           type="datetime-local"
           name="on"

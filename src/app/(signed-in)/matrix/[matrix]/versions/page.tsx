@@ -71,7 +71,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       ) : (
         <div className="grid gap-8">
           <VersionTable language={language} matrix={id} versions={versions} />
-          <OnDate reader={reader} asked={on ?? ""} instant={instant} number={list.on} />
+          <OnDate matrix={id} reader={reader} asked={on ?? ""} instant={instant} number={list.on} />
         </div>
       )}
     </div>

@@ -11,7 +11,7 @@ import { ReturnForm } from "./return-form";
 
 /** Takes the decision, or says who took it, or why this reader may not. */
 export function Decision({ language, review }: { language: Language; review: ReviewOfVersion }) {
-  const { version, edited, may } = review;
+  const { version, edited, given, may } = review;
   if (version.standing !== "in-review") return <Decided language={language} version={version} />;
   return (
     <Words language={language} under={["versions"]}>
@@ -27,7 +27,7 @@ export function Decision({ language, review }: { language: Language; review: Rev
           </>
         ) : (
           <Banner tone="advise" title={say(language, "versions.barredTitle")}>
-            {say(language, edited ? "versions.barred" : "versions.readOnly")}
+            {say(language, given ? "versions.review.yours" : edited ? "versions.barred" : "versions.readOnly")}
           </Banner>
         )}
         {may.withdraw && (
@@ -45,7 +45,7 @@ export function Decision({ language, review }: { language: Language; review: Rev
 }
 
 function Decided({ language, version }: { language: Language; version: ReviewOfVersion["version"] }) {
-  const { standing, decidedBy, decidedAt, comment, effectiveFrom } = version;
+  const { standing, decidedBy, decidedAt, comment, effectiveFrom, effectiveUntil } = version;
   return (
     <Section title={say(language, `versions.decision.${standing}`, { name: decidedBy })} shape="panel">
       <div className="grid gap-2">
@@ -53,6 +53,12 @@ function Decided({ language, version }: { language: Language; version: ReviewOfV
         {effectiveFrom && (
           <p>
             {say(language, "versions.inForceFrom")} <DateTime at={effectiveFrom.toISOString()} />
+          </p>
+        )}
+        {effectiveFrom && (
+          <p>
+            {say(language, "versions.until")}{" "}
+            {effectiveUntil ? <DateTime at={effectiveUntil.toISOString()} /> : say(language, "versions.untilNow")}
           </p>
         )}
         {comment && <blockquote className="whitespace-pre-wrap border-line border-l-4 pl-3">{comment}</blockquote>}

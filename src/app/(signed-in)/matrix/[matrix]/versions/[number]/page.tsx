@@ -1,11 +1,16 @@
 import { Scale } from "lucide-react";
 import type { Metadata } from "next";
+import { CommentDialog } from "@/app/(signed-in)/matrix/[matrix]/comments/comment-dialog";
+import { CommentForm } from "@/app/(signed-in)/matrix/[matrix]/comments/comment-form";
+import { Threads } from "@/app/(signed-in)/matrix/[matrix]/comments/threads";
 import { FindingGroups } from "@/app/(signed-in)/matrix/[matrix]/findings/groups";
 import { ReadinessFigure } from "@/app/(signed-in)/matrix/[matrix]/findings/readiness";
 import { LiveRefresh } from "@/app/(signed-in)/matrix/[matrix]/live-refresh";
 import { Changes } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
+import { OnDate } from "@/app/(signed-in)/matrix/[matrix]/versions/on-date";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
+import { listComments } from "@/application/matrix/list-comments";
 import { reviewVersion } from "@/application/matrix/review-version";
 import { say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
@@ -19,6 +24,7 @@ import { StatusPill } from "@/ui/show/status-pill";
 import { Words } from "@/ui/words";
 import { Decision } from "./decision";
 import { RestoreButton } from "./restore-button";
+import { Seats } from "./seats";
 
 type Props = { params: Promise<{ matrix: string; number: string }>; searchParams: Promise<{ since?: string }> };
 
@@ -28,9 +34,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function VersionPage({ params, searchParams }: Props) {
-  const [{ language }, { matrix, number }, { since }] = await Promise.all([readReader(), params, searchParams]);
+  const [reader, { matrix, number }, { since }] = await Promise.all([readReader(), params, searchParams]);
+  const { language } = reader;
   const review = await read(reviewVersion, { matrix, number, language, ...(since && { since }) });
   const { version, before, others, counts, findings, rows, owners, readiness, comparison, may } = review;
+  const comments = await read(listComments, { matrix, version: version.id });
+  const pinned = (row: string | null) => comments.threads.filter((thread) => thread.row === row);
+  const changed = new Set(comparison.changes.flatMap(({ list, id }) => (list === "rows" ? id : [])));
+  const loose = comments.threads.filter(({ row }) => row === null || !changed.has(row));
+  const isLook = review.look !== null && before?.number === review.look.number;
   const name = (which: number) => say(language, "versions.one", { number: which });
   const here = `/matrix/${matrix}/versions/${version.number}`;
   return (
@@ -73,25 +85,72 @@ export default async function VersionPage({ params, searchParams }: Props) {
             title={say(language, "versions.changes")}
             description={
               before
-                ? say(language, "versions.since", { other: name(before.number) })
+                ? isLook
+                  ? say(language, "versions.review.look", { number: before.number })
+                  : say(language, "versions.since", { other: name(before.number) })
                 : say(language, "versions.sinceNothing")
             }
-            actions={others
-              .filter((other) => other.number !== before?.number && other.status !== "withdrawn")
-              .slice(0, 3)
-              .map((other) => (
-                <TextLink key={other.number} href={`${here}?since=${other.number}`}>
-                  {say(language, "versions.since", { other: name(other.number) })}
-                </TextLink>
-              ))}
+            actions={
+              <>
+                {review.look && !isLook && (
+                  <LinkButton size="small" href={`${here}?since=${review.look.number}`}>
+                    {say(language, "versions.review.look", { number: review.look.number })}
+                  </LinkButton>
+                )}
+                {others
+                  .filter((other) => other.number !== before?.number && other.number !== review.look?.number)
+                  .filter((other) => other.status !== "withdrawn")
+                  .slice(0, 3)
+                  .map((other) => (
+                    <TextLink key={other.number} href={`${here}?since=${other.number}`}>
+                      {say(language, "versions.since", { other: name(other.number) })}
+                    </TextLink>
+                  ))}
+              </>
+            }
           >
-            <Changes
-              language={language}
-              comparison={comparison}
-              before={before ? name(before.number) : ""}
-              after={name(version.number)}
-            />
+            <Words language={language} under={["matrix.comments", "matrix.fields"]}>
+              <Changes
+                language={language}
+                actionOf={(row, what) =>
+                  comments.may.comment && (
+                    <CommentDialog place={{ matrix, row, version: version.id }} name={what} people={comments.people} />
+                  )
+                }
+                footerOf={(row) =>
+                  pinned(row).length > 0 && (
+                    <Threads
+                      {...{ matrix, threads: pinned(row), people: comments.people, version: version.number }}
+                      mayComment={comments.may.comment}
+                    />
+                  )
+                }
+                comparison={comparison}
+                before={before ? name(before.number) : ""}
+                after={name(version.number)}
+              />
+            </Words>
           </Section>
+          <div id="comments" className="scroll-mt-20">
+            <Section title={say(language, "matrix.comments.title")}>
+              <Words language={language} under={["matrix.comments", "matrix.fields"]}>
+                <div className="grid gap-4">
+                  {comments.threads.length === 0 && (
+                    <p className="text-ink-soft">{say(language, "matrix.comments.noneOnVersion")}</p>
+                  )}
+                  {loose.length > 0 && (
+                    <Threads
+                      {...{ matrix, threads: loose, people: comments.people, version: version.number }}
+                      mayComment={comments.may.comment}
+                    />
+                  )}
+                  {comments.may.comment && (
+                    <CommentForm place={{ matrix, version: version.id }} people={comments.people} />
+                  )}
+                </div>
+              </Words>
+            </Section>
+          </div>
           <Section title={say(language, "versions.findings")}>
             {findings.length > 0 ? (
               <FindingGroups {...{ language, findings, rows, owners }} />
@@ -102,6 +161,8 @@ export default async function VersionPage({ params, searchParams }: Props) {
         </div>
         <div className="grid gap-8 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
           <Decision language={language} review={review} />
+          <Seats language={language} review={review.review} />
+          <OnDate matrix={matrix} reader={reader} />
           <Section title={say(language, "versions.frozen")} shape="panel">
             <KeyValues
               items={[
