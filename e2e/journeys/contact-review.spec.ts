@@ -19,7 +19,7 @@ test("R86: somebody goes through a list of contacts by keyboard alone, signs it,
   await page.getByRole("button", { name: "Start and tell the owners" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await expectAccessible(page);
-  await page.getByRole("link", { name: /^Go through/ }).click();
+  await page.getByRole("link", { name: /^Go through it/ }).click();
   await expect(page.getByText("Contact 1 of", { exact: false })).toBeVisible();
   await expectAccessible(page);
 

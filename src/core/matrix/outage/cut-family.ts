@@ -61,18 +61,43 @@ export function cutAlgebra(atoms: number, order: number) {
     return minimal([...a, ...b]);
   }
 
-  /** Fails when both fail. */
+  /**
+   * Fails when both fail. A set that contains one of the other family's is such a loss by itself; only the rest has to be
+   * joined, and of that only what is smaller than the order, because joining makes it larger.
+   */
   function both(a: CutFamily, b: CutFamily): CutFamily {
     if (a.length === 0 || b.length === 0) return never;
-    if (a === b) return a;
-    const joined: CutSet[] = [];
-    for (const left of a) {
-      for (const right of b) {
-        const set = merge(left, right, order);
+    if (a === b || b === already) return a;
+    if (a === already) return b;
+    const [left, right] = [splitBy(a, b), splitBy(b, a)];
+    const joined = [...left.covered, ...right.covered];
+    for (const one of left.rest)
+      for (const other of right.rest) {
+        if (one.length === 1 && other.length === 1) {
+          const [x, y] = [one[0] as number, other[0] as number];
+          joined.push(x < y ? [x, y] : [y, x]);
+          continue;
+        }
+        const set = merge(one, other, order);
         if (set) joined.push(set);
       }
-    }
     return minimal(joined);
+  }
+
+  /** Parts a family into the sets that contain a set of the other one, and those that are left and can still grow. */
+  function splitBy(family: CutFamily, other: CutFamily): { covered: CutSet[]; rest: CutSet[] } {
+    stamp++;
+    const keys = new Set<number>();
+    for (const set of other) {
+      if (set.length === 1) single[set[0] as number] = stamp;
+      else keys.add(key(set));
+    }
+    const parts = { covered: [] as CutSet[], rest: [] as CutSet[] };
+    for (const set of family) {
+      if (covered(set, keys)) parts.covered.push(set);
+      else if (set.length < order) parts.rest.push(set);
+    }
+    return parts;
   }
 
   /** Fails when so few of the parts work that `atLeast` is not met. */
@@ -84,10 +109,15 @@ export function cutAlgebra(atoms: number, order: number) {
       const shared = [...new Set(parts)];
       return shared.length === 1 ? (shared[0] ?? never) : minimal(shared.flat());
     }
-    // failing[j]: at least j of the parts seen so far fail.
+    if (mustFail === parts.length)
+      return parts.toSorted((a, b) => a.length - b.length).reduce((failed, part) => both(failed, part), already);
+    // failing[j]: at least j of the parts seen so far fail; those too few to matter any more are left out.
     const failing: CutFamily[] = [already, ...Array.from({ length: mustFail }, () => never)];
-    for (const part of parts)
-      for (let j = mustFail; j > 0; j--) failing[j] = either(failing[j] ?? never, both(failing[j - 1] ?? never, part));
+    for (const [index, part] of parts.entries()) {
+      const least = Math.max(1, mustFail - (parts.length - 1 - index));
+      for (let j = Math.min(mustFail, index + 1); j >= least; j--)
+        failing[j] = either(failing[j] ?? never, both(failing[j - 1] ?? never, part));
+    }
     return failing[mustFail] ?? never;
   }
 
