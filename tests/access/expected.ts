@@ -71,7 +71,7 @@ export const expectations: readonly Expectation[] = [
     foreign: readers,
     acts: `people.list-stakeholders people.uses-of-stakeholder people.history-of-stakeholder people.list-positions
       people.uses-of-position people.history-of-position people.list-contacts people.uses-of-contact
-      people.list-reach-tests people.read-reach-test people.list-reviews people.read-review
+      people.list-reach-tests people.read-reach-test people.list-reviews people.read-review people.list-vacancies
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix matrix.open-plan matrix.section-history
@@ -88,7 +88,7 @@ export const expectations: readonly Expectation[] = [
     acts: `people.add-stakeholder people.save-stakeholder people.archive-stakeholder people.restore-stakeholder
       people.merge-stakeholder people.add-position people.save-position people.archive-position people.restore-position
       people.merge-position people.add-contact people.save-contact people.archive-contact people.restore-contact
-      people.save-freshness-policy people.take-new-value people.propose-review people.start-review people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
+      people.save-freshness-policy people.take-new-value people.settle-vacancy people.propose-review people.start-review people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
       channels.merge-channel channels.add-service channels.save-service channels.archive-service
       channels.restore-service channels.merge-service
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows

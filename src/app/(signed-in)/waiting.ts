@@ -45,6 +45,12 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
       };
     case "review-to-start":
       return { title: say(language, "today.items.review-to-start"), href: "/people/reviews", tone: "advise" };
+    case "seats-of-leavers":
+      return {
+        title: say(language, "today.items.seats-of-leavers", { count: item.count }),
+        href: "/people/leavers",
+        tone: "stop",
+      };
     case "near-misses-noted":
       return {
         title: say(language, "today.items.near-misses-noted", { count: item.count }),

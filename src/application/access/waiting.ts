@@ -3,6 +3,7 @@ import { permit } from "@/core/access/permit";
 import { type ReviewRule, takeSeat } from "@/core/access/review";
 import type { Database } from "@/platform/database/client";
 import { type WaitingReview, waitingReviews } from "./waiting-reviews";
+import { type WaitingVacancies, waitingVacancies } from "./waiting-vacancies";
 
 /** Recovery codes that are left when it is time to make new ones. */
 const fewCodes = 2;
@@ -12,6 +13,7 @@ const endingSoon = 14;
 /** Something that waits for one person; `at` says since when, or until when for `role-ending`. */
 export type Waiting =
   | WaitingReview
+  | WaitingVacancies
   | {
       readonly kind: "version-to-decide";
       readonly id: string;
@@ -63,6 +65,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     mentions(db, actor, person),
     nearMissesNoted(db, actor, now),
     waitingReviews(db, actor, person, now),
+    waitingVacancies(db, actor),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),
     ownAccount(db, person, now),

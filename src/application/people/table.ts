@@ -9,6 +9,7 @@ import { listPositions } from "./list-positions";
 import { listReachTests } from "./list-reach-tests";
 import { listReviews } from "./list-reviews";
 import { listStakeholders } from "./list-stakeholders";
+import { listVacancies } from "./list-vacancies";
 import { noteDelivered } from "./note-delivered";
 import { positionActs } from "./position-register";
 import { proposeReview } from "./propose-review";
@@ -18,6 +19,7 @@ import { readReview } from "./read-review";
 import { readReviewList } from "./read-review-list";
 import { recordReach } from "./record-reach";
 import { saveFreshnessPolicy } from "./save-freshness-policy";
+import { settleVacancy } from "./settle-vacancy";
 import { signReviewList } from "./sign-review-list";
 import { stakeholderActs } from "./stakeholder-register";
 import { startReachTest } from "./start-reach-test";
@@ -55,4 +57,6 @@ export const peopleTable = [
   signReviewList,
   approveReview,
   tendReviews,
+  listVacancies,
+  settleVacancy,
 ];

@@ -1,5 +1,6 @@
 import { answerReach } from "@/application/people/answer-reach";
 import { closeReachTest } from "@/application/people/close-reach-test";
+import { contactActs } from "@/application/people/contact-register";
 import { decideContact } from "@/application/people/decide-contact";
 import { proposeReview } from "@/application/people/propose-review";
 import { recordReach } from "@/application/people/record-reach";
@@ -69,4 +70,11 @@ export async function reviewContacts(stage: Stage, daysAgo: number) {
     for (const item of items) await stage.does(owner, decideContact, { item: item.id, decision: "confirmed" });
     await stage.does(owner, signReviewList, { list: id, remark: "Called or written to, one by one." });
   }
+}
+
+/** Lets somebody leave whose seats nobody has taken over yet. */
+export async function leave(stage: Stage, daysAgo: number, name: string) {
+  stage.goTo(daysAgo);
+  const { id } = await stage.world.database.contact.findFirstOrThrow({ where: { name } });
+  await stage.does(await stage.as("isms-manager"), contactActs.archive, { id, insist: true });
 }

@@ -8,7 +8,7 @@ import { type SignInName, signIns } from "./cast";
 import { found, welcome } from "./founding";
 import { openLog } from "./log";
 import { rewrite } from "./plan";
-import { reviewContacts, testReach } from "./reach";
+import { leave, reviewContacts, testReach } from "./reach";
 import { type DemoSignIn, openStage } from "./stage";
 import { edit, firstVersions, growWith } from "./versions";
 
@@ -95,6 +95,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
 
   await logUntil(24);
   await reviewContacts(stage, 24);
+  await leave(stage, 12, "Paul Nowak");
 
   await logUntil(10);
   stage.goTo(10);

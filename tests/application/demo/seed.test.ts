@@ -23,7 +23,8 @@ describe("the sample organisation", () => {
     const document = await assembleDocument(app, matrix.id);
     expect(document?.rows.length).toBeGreaterThanOrEqual(40);
     const vacant = document?.positions.filter(({ holder, name }) => holder === null && !meansEverybody(name));
-    expect(vacant).toEqual([]);
+    // Its holder left twelve days ago; the task to follow waits under Joiners and leavers.
+    expect(vacant?.map(({ name }) => name)).toEqual(["Third-party coordinator"]);
     const versions = await app.version.findMany({ orderBy: { number: "asc" } });
     expect(versions.map(({ status }) => status)).toEqual([
       "returned",

@@ -7,6 +7,7 @@ const tabs = [
   ["contacts", "/people/contacts"],
   ["reach", "/people/reach"],
   ["reviews", "/people/reviews"],
+  ["leavers", "/people/leavers"],
 ] as const;
 
 /** Leads between the registers of people. */
