@@ -56,6 +56,8 @@ export type Rule = {
   readonly units: readonly Unit[];
   /** The period that the rule's own text fixes. */
   readonly standard?: Period;
+  /** The period that is meant where a question names none: the only one that the regimes count by this rule. */
+  readonly usual?: Period;
   /** True for a rule whose result depends on holidays. */
   readonly usesCalendar: boolean;
   /** Where the count was read: keys of the catalogue's sources. */

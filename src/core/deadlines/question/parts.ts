@@ -51,7 +51,7 @@ export function readEvents(shape: QuestionShape, zone: string, start: When | und
     eventName(name),
     readWhenAt(zone, text, [...path], problems),
   ]);
-  const named = /^[a-z_ ]+(?=$|[^a-z_ ])/i.exec(words)?.[0];
+  const named = /^(?:[a-z]+_)+at\b|^[a-z_ ]+(?=$|[^a-z_ ])/i.exec(words)?.[0];
   const main = start !== undefined && named ? [[eventName(named), start]] : [];
   return Object.fromEntries([...main, ...read].filter(([, when]) => when !== undefined));
 }

@@ -26,11 +26,11 @@ function stageOf({ shape, events }: Frame, regime: Regime | undefined): Stage | 
   return limited?.find(({ from }) => from.some(known)) ?? limited?.find(({ cappedBy }) => known(cappedBy));
 }
 
-/** The period of the rule's own text, else that of the stage. */
+/** The period of the rule's own text, else that of the stage, else the usual one. */
 function usualPeriod(rule: Rule, stage: Stage | undefined): Period | undefined {
   const period = stage?.limit?.period;
   const ofStage = period && rule.units.includes(period.unit) ? period : undefined;
-  return rule.standard && rule.standard.amount > 0 ? rule.standard : (ofStage ?? rule.standard);
+  return rule.standard && rule.standard.amount > 0 ? rule.standard : (ofStage ?? rule.standard ?? rule.usual);
 }
 
 function readPeriod({ shape }: Frame, rule: Rule, stage: Stage | undefined, problems: Problems): Period | undefined {

@@ -32,6 +32,7 @@ function count(counting: Counting): Counted {
 export const m1182: Rule = {
   id: "M-1182",
   units: ["months", "weeks", "years"],
+  usual: { amount: 1, unit: "months" },
   usesCalendar: true,
   sources: ["CALC", "ICOSAR"],
   count,
