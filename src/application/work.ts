@@ -1,6 +1,7 @@
 import { currentWorld } from "@/platform/current";
 import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
+import { keepCatalogue } from "./deadlines/keep-catalogue";
 import { remindNow } from "./deadlines/remind-now";
 import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
@@ -25,6 +26,11 @@ const duties: readonly Duty[] = [
     name: "remind-reviewers",
     everySeconds: 300,
     run: (world) => run(world, remindReviewers, {}, { kind: "system", id: "reminders" }),
+  },
+  {
+    name: "keep-catalogue",
+    everySeconds: 3600,
+    run: (world) => run(world, keepCatalogue, {}, { kind: "system", id: "catalogue" }),
   },
   { name: "remind", everySeconds: 60, run: remindNow },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },

@@ -64,7 +64,7 @@ export const expectations: readonly Expectation[] = [
     foreign: none,
     jobs: true,
     acts: `organisation.issue-setup-link organisation.mark-demo matrix.remind-reviewers matrix.announce-version
-      deadlines.remind`,
+      deadlines.remind deadlines.keep-catalogue`,
   },
   {
     own: readers,
@@ -78,7 +78,7 @@ export const expectations: readonly Expectation[] = [
       matrix.list-imports matrix.read-import matrix.list-comments matrix.count-comments matrix.list-views
       matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
-      deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.list-cases deadlines.read-case deadlines.read-agenda
+      deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.review-update deadlines.list-cases deadlines.read-case deadlines.read-agenda
       deadlines.export-calendar deadlines.describe-row`,
   },
   { own: communicators, foreign: communicators, acts: "people.history-of-contact" },
@@ -101,7 +101,7 @@ export const expectations: readonly Expectation[] = [
   {
     own: ["administrator", "isms-manager", "dpo"],
     foreign: ["administrator", "isms-manager", "dpo"],
-    acts: "deadlines.decide-regime deadlines.save-profile",
+    acts: "deadlines.decide-regime deadlines.apply-update deadlines.save-profile",
   },
   {
     own: communicators,

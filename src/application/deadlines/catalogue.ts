@@ -1,9 +1,11 @@
 import { builtInCatalogue } from "@/core/deadlines/catalogue/built-in";
 import { CatalogueChange, mergeCatalogue } from "@/core/deadlines/catalogue/changes";
-import type { Catalogue } from "@/core/deadlines/catalogue/schema";
+import { Catalogue } from "@/core/deadlines/catalogue/schema";
+import { canonical, type JsonValue } from "@/core/shared/canonical";
 import type { Database, Tx } from "@/platform/database/client";
+import { sha256 } from "@/platform/ledger/digest";
 
-/** The catalogue as it stands here: what ships with Tocsin and the decisions of this organisation on top. */
+/** The catalogue as it stands here: what was applied and the decisions of this organisation on top. */
 export type CatalogueHere = {
   readonly catalogue: Catalogue;
   /** Number of the last decision; 0 for none. */
@@ -14,15 +16,49 @@ export type CatalogueHere = {
   readonly unused: readonly CatalogueChange[];
 };
 
+/** Releases that were read, by their hash: each is large and never changes. */
+const read = new Map<string, Catalogue>();
+
+let shipped: string | undefined;
+
+/** Gives the hash of a catalogue. */
+export function hashOfCatalogue(catalogue: Catalogue): string {
+  return sha256(canonical(JSON.parse(JSON.stringify(catalogue)) as JsonValue));
+}
+
+/** Gives the hash of the catalogue that ships with this Tocsin. */
+export function hashOfShipped(): string {
+  shipped ??= hashOfCatalogue(builtInCatalogue());
+  return shipped;
+}
+
+/** Reads the catalogue as it was applied here last, without own decisions; the shipped one while none was. */
+export async function appliedCatalogue(db: Database | Tx): Promise<Catalogue> {
+  const latest = await db.catalogueRelease.findFirst({
+    orderBy: { number: "desc" },
+    select: { number: true, sha256: true },
+  });
+  if (!latest || latest.sha256 === hashOfShipped()) return builtInCatalogue();
+  const known = read.get(latest.sha256);
+  if (known) return known;
+  const { content } = await db.catalogueRelease.findUniqueOrThrow({ where: { number: latest.number } });
+  const catalogue = Catalogue.parse(content);
+  read.set(latest.sha256, catalogue);
+  return catalogue;
+}
+
 /** Reads the catalogue as it stands, or as it stood after a decision. */
 export async function catalogueHere(db: Database | Tx, until?: number): Promise<CatalogueHere> {
-  const made = await db.regimeChange.findMany({
-    where: until === undefined ? {} : { number: { lte: until } },
-    orderBy: { number: "asc" },
-    select: { number: true, change: true },
-  });
+  const [base, made] = [
+    await appliedCatalogue(db),
+    await db.regimeChange.findMany({
+      where: until === undefined ? {} : { number: { lte: until } },
+      orderBy: { number: "asc" },
+      select: { number: true, change: true },
+    }),
+  ];
   const changes = made.map(({ change }) => CatalogueChange.parse(change));
-  const merged = mergeCatalogue(builtInCatalogue(), changes);
+  const merged = mergeCatalogue(base, changes);
   const own = new Set(changes.flatMap((change) => (change.kind === "add" ? change.regime.id : [])));
   return { ...merged, number: made.at(-1)?.number ?? 0, own };
 }

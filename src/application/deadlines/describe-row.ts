@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
-import { calendarOfList } from "@/core/deadlines/calendar";
 import { switchOf } from "@/core/deadlines/catalogue/select";
+import { readLimits } from "@/core/deadlines/own-limit";
 import { scheduleOf } from "@/core/deadlines/planned-row";
 import { occurrences } from "@/core/deadlines/schedule";
 import { accept, refuse } from "@/core/shared/result";
-import { dayLength } from "@/core/time/day";
+import { dateOf, dayLength } from "@/core/time/day";
+import { localAt } from "@/core/time/zone";
 import { catalogueHere } from "./catalogue";
+import { calendarsByZone } from "./planned";
 
 /** How many occurrences are shown, and how far ahead they are looked for. */
 const shown = 5;
 const ahead = 800 * dayLength;
-
-const openAlways = calendarOfList([], []);
 
 /** Tells when a row comes due: the next occurrences of its schedule and the limit of its regime's stage, and what else it could follow. */
 export const describeRow = query({
@@ -23,7 +23,7 @@ export const describeRow = query({
     const [row, { catalogue }, organisation] = await Promise.all([
       db.row.findUnique({
         where: { id: input.row },
-        select: { schedule: true, regime: true, stage: true, createdAt: true },
+        select: { schedule: true, deadline: true, regime: true, stage: true, createdAt: true },
       }),
       catalogueHere(db),
       db.organisation.findFirstOrThrow({ select: { zone: true } }),
@@ -31,11 +31,15 @@ export const describeRow = query({
     if (!row) return refuse("not-found", { values: { thing: "row" } });
     const { zone } = organisation;
     const schedule = scheduleOf(row.schedule, row.createdAt, zone);
-    const next = schedule ? occurrences(schedule, openAlways, now, new Date(now.getTime() + ahead)) : [];
+    const calendarOf = await calendarsByZone();
+    const until = new Date(now.getTime() + ahead);
+    const next = schedule ? occurrences(schedule, calendarOf(schedule.zone), now, until) : [];
     const regime = catalogue.regimes.find(({ id }) => id === row.regime);
     const stage = regime?.stages.find(({ id }) => id === row.stage);
     return accept({
-      zone,
+      zone: schedule?.zone ?? zone,
+      limits: readLimits(row.deadline),
+      usual: { start: dateOf(localAt(zone, row.createdAt).day), zone },
       next: next.slice(0, shown),
       regime: regime ? { id: regime.id, name: regime.name, switched: switchOf(regime) } : null,
       stage: stage ?? null,

@@ -1,7 +1,8 @@
 import { query } from "@/application/runner/act";
+import { builtInCatalogue } from "@/core/deadlines/catalogue/built-in";
 import { areaOf, RegimeFilter, selectRegimes, switchOf } from "@/core/deadlines/catalogue/select";
 import { accept } from "@/core/shared/result";
-import { catalogueHere } from "./catalogue";
+import { appliedCatalogue, catalogueHere } from "./catalogue";
 
 /** Lists the regimes of the catalogue that fit a filter, with what one needs to choose among them. */
 export const listRegimes = query({
@@ -14,6 +15,8 @@ export const listRegimes = query({
     return accept({
       version: catalogue.version,
       number,
+      /** A newer catalogue ships with this Tocsin and waits to be seen. */
+      update: (await appliedCatalogue(db)) !== builtInCatalogue(),
       total: catalogue.regimes.length,
       areas: [...new Set(catalogue.regimes.map(areaOf))].sort(),
       mayEdit: may("deadlines:edit"),

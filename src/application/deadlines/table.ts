@@ -1,9 +1,11 @@
+import { applyUpdate } from "./apply-update";
 import { calculate } from "./calculate";
 import { closeCase } from "./close-case";
 import { createFeed } from "./create-feed";
 import { decideRegime } from "./decide-regime";
 import { describeRow } from "./describe-row";
 import { exportCalendar } from "./export-calendar";
+import { keepCatalogue } from "./keep-catalogue";
 import { listAssessments } from "./list-assessments";
 import { listCases } from "./list-cases";
 import { listRegimes } from "./list-regimes";
@@ -15,6 +17,7 @@ import { readCase } from "./read-case";
 import { readProfile } from "./read-profile";
 import { readRegime } from "./read-regime";
 import { remind } from "./remind";
+import { reviewUpdate } from "./review-update";
 import { revokeFeed } from "./revoke-feed";
 import { saveProfile } from "./save-profile";
 import { stateCase } from "./state-case";
@@ -24,6 +27,9 @@ export const deadlinesTable = [
   listRegimes,
   readRegime,
   decideRegime,
+  reviewUpdate,
+  applyUpdate,
+  keepCatalogue,
   calculate,
   readProfile,
   saveProfile,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CivilDate } from "@/core/time/day";
 import { dateOf } from "@/core/time/day";
 import { localAt } from "@/core/time/zone";
-import type { Schedule } from "./schedule";
+import type { Schedule } from "./schedule-shape";
 import { readSchedule } from "./schedule-text";
 
 /** The parts of a sealed matrix document that say when something comes due and who does it. */

@@ -2,8 +2,8 @@ import { accept, type Result, refuse } from "@/core/shared/result";
 import { type CivilDate, isCivilDate } from "@/core/time/day";
 import { isZone } from "@/core/time/offset";
 import { readTime } from "@/core/time/when";
-import { readRecurrence } from "./recurrence";
-import { closedDayPolicies, Schedule } from "./schedule";
+import { readRecurrence } from "./recurrence-rule";
+import { closedDayPolicies, Schedule } from "./schedule-shape";
 
 /** What a schedule that names no start stands on: the day it was first written, on the clock of the organisation. */
 export type UsualStart = { readonly start: CivilDate; readonly zone: string };

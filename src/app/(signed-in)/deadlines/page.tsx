@@ -28,7 +28,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CataloguePage({ searchParams }: Props) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const filter = filterOf(search);
-  const { regimes, total, areas, version, mayEdit } = await read(listRegimes, filter);
+  const { regimes, total, areas, version, mayEdit, update } = await read(listRegimes, filter);
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -45,6 +45,18 @@ export default async function CataloguePage({ searchParams }: Props) {
         }
         tabs={<DeadlineTabs language={language} here="catalogue" />}
       />
+      {update && (
+        <Banner
+          tone="warn"
+          action={
+            <LinkButton size="small" href="/deadlines/update">
+              {say(language, "deadlineScreens.update.see")}
+            </LinkButton>
+          }
+        >
+          {say(language, "deadlineScreens.update.offered")}
+        </Banner>
+      )}
       <Banner tone="neutral">{say(language, "deadlineScreens.research")}</Banner>
       <Filters language={language} filter={filter} areas={areas} />
       <Table

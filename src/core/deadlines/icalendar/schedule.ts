@@ -1,5 +1,6 @@
 import { type Calendar, calendarOfList } from "@/core/deadlines/calendar";
-import { nextOccurrence, type Occurrence, type Schedule, settledOccurrences } from "@/core/deadlines/schedule";
+import { nextOccurrence, type Occurrence, settledOccurrences } from "@/core/deadlines/schedule";
+import type { Schedule } from "@/core/deadlines/schedule-shape";
 import { dayLength, dayOf } from "@/core/time/day";
 import { offsetAt } from "@/core/time/offset";
 import { instantAt, startOfDay } from "@/core/time/zone";

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
+import { eventChoices } from "@/app/(signed-in)/deadlines/event-choices";
 import { ruleChoices } from "@/app/(signed-in)/deadlines/rule-words";
 import { shellOfRequest } from "@/app/(signed-in)/shell";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listRegimes } from "@/application/deadlines/list-regimes";
 import { units } from "@/core/deadlines/period";
-import { say, textsUnder } from "@/core/language/say";
+import { say } from "@/core/language/say";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Words } from "@/ui/words";
 import { OwnForm } from "./form";
@@ -22,10 +23,6 @@ export default async function OwnRegimePage() {
     shellOfRequest(),
   ]);
   if (!mayEdit) forbidden();
-  const events = Object.entries(textsUnder(language, ["deadlines.events"])).map(([key, label]) => ({
-    value: key.split(".").at(-1) ?? "",
-    label,
-  }));
   return (
     <Words
       language={language}
@@ -48,7 +45,7 @@ export default async function OwnRegimePage() {
         <OwnForm
           number={number}
           today={now.toISOString().slice(0, 10)}
-          events={events.filter(({ value }) => value !== "none")}
+          events={eventChoices(language)}
           units={units.map((value) => ({ value, label: say(language, `deadlines.units.${value}`) }))}
           rules={ruleChoices(language)}
         />

@@ -41,7 +41,19 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   ]);
   const field = (rowFields as string[]).includes(search.field ?? "") ? (search.field as RowField) : undefined;
   return (
-    <Words language={language} under={["matrix", "deadlineScreens.row", "reach.light", "refusals"]}>
+    <Words
+      language={language}
+      under={[
+        "matrix",
+        "deadlineScreens.row",
+        "deadlineScreens.schedule",
+        "deadlineScreens.calculator",
+        "deadlineScreens.regime",
+        "deadlines.closed-days",
+        "reach.light",
+        "refusals",
+      ]}
+    >
       <div className="grid gap-4">
         <PageHeader
           title={matrix.name}

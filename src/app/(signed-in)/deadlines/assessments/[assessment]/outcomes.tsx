@@ -5,14 +5,13 @@ import { sayReason, sayStep } from "@/core/deadlines/saying";
 import { type Language, say } from "@/core/language/say";
 import { TextLink } from "@/ui/actions/text-link";
 import { Badge } from "@/ui/show/badge";
-import { EmptyState } from "@/ui/show/empty-state";
 
 type OutcomesProps = { language: Language; outcomes: ShownAssessment["outcomes"]; outcome: Outcome };
 
 /** Lists the regimes that came out one way, each with the facts that decided. */
 export function Outcomes({ language, outcomes, outcome }: OutcomesProps) {
   const found = outcomes.filter((one) => one.outcome === outcome);
-  if (found.length === 0) return <EmptyState icon={null} title={say(language, "deadlineScreens.assess.none")} />;
+  if (found.length === 0) return <p className="text-ink-soft">{say(language, "deadlineScreens.assess.none")}</p>;
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
       {found.map(({ regime, name, jurisdiction, reasons, notInForce, off }) => (

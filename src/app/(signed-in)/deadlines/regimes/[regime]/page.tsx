@@ -55,9 +55,16 @@ export default async function RegimePage({ params }: Props) {
           </>
         }
         actions={
-          <LinkButton variant="primary" href={`/deadlines/calculator?mode=regime&regime=${regime.id}`}>
-            {say(language, "deadlineScreens.regime.calculate")}
-          </LinkButton>
+          <>
+            {shown.mayEdit && (
+              <LinkButton href={`/deadlines/regimes/${regime.id}/change`}>
+                {say(language, "deadlineScreens.change.title")}
+              </LinkButton>
+            )}
+            <LinkButton variant="primary" href={`/deadlines/calculator?mode=regime&regime=${regime.id}`}>
+              {say(language, "deadlineScreens.regime.calculate")}
+            </LinkButton>
+          </>
         }
       />
       {switched === "off" && <Banner tone="warn">{say(language, "deadlineScreens.regime.offText")}</Banner>}

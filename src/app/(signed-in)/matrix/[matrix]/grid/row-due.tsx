@@ -10,11 +10,18 @@ import { Select } from "@/ui/form/select";
 import { useSay } from "@/ui/language";
 import { Banner } from "@/ui/show/banner";
 import { Skeleton } from "@/ui/show/skeleton";
+import { OwnDeadline } from "./own-deadline";
+import { ScheduleEditor } from "./schedule-editor";
 import { fetchDue } from "./server";
 
 type RowDueProps = { row: DraftRow; mayEdit: boolean; onEdit: (fields: Partial<RowFields>) => void };
 
-/** Binds a row to a stage of a regime and shows when it comes due. */
+const nothingDue: RowDue = {
+  ...{ next: [], limit: "", warning: "", reads: [], choices: [], events: [], units: [], zones: [] },
+  usual: { start: "2000-01-01", zone: "UTC" },
+};
+
+/** Binds a row to a stage of a regime, a deadline of its own or a schedule, and shows when it comes due. */
 export function RowDueTab({ row, mayEdit, onEdit }: RowDueProps) {
   const say = useSay();
   const [due, setDue] = useState<RowDue>();
@@ -25,7 +32,7 @@ export function RowDueTab({ row, mayEdit, onEdit }: RowDueProps) {
     let wanted = true;
     fetchDue(id).then(
       (found) => wanted && setDue(found),
-      () => wanted && setDue({ next: [], limit: "", warning: "", choices: [] }),
+      () => wanted && setDue(nothingDue),
     );
     return () => {
       wanted = false;
@@ -58,6 +65,24 @@ export function RowDueTab({ row, mayEdit, onEdit }: RowDueProps) {
           {due.limit} <TextLink href={`/deadlines/regimes/${regime}`}>{say("deadlineScreens.row.read")}</TextLink>
         </p>
       )}
+      <OwnDeadline
+        text={row.fields.deadline}
+        reads={due.reads}
+        events={due.events}
+        units={due.units}
+        mayEdit={mayEdit}
+        onEdit={(deadline) => onEdit({ deadline })}
+      />
+      <section className="grid gap-2">
+        <h3 className="font-medium">{say("matrix.fields.schedule")}</h3>
+        <ScheduleEditor
+          text={row.fields.schedule}
+          usual={due.usual}
+          zones={due.zones}
+          mayEdit={mayEdit}
+          onEdit={(schedule) => onEdit({ schedule })}
+        />
+      </section>
       <section className="grid gap-1">
         <h3 className="font-medium">{say("deadlineScreens.row.next")}</h3>
         {due.next.length === 0 ? (
