@@ -5,7 +5,7 @@ import type { Reach } from "@/core/matrix/plan/report-people";
 import { accept, refuse } from "@/core/shared/result";
 import type { Database } from "@/platform/database/client";
 import { assembleDocument } from "./reads";
-import { documentOfVersion } from "./versions";
+import { documentOfVersion, versionInForce } from "./versions";
 
 export type ExportedVersion = {
   readonly number: number;
@@ -28,29 +28,33 @@ export type ExportedDocument = {
   readonly may: { readonly people: boolean };
 };
 
-/** Gives the live draft, or one version, as a matrix document; names and numbers only to those who may see them. */
+/** Gives the live draft, one version, or the one in force, as a matrix document; names and numbers only to those who may see them. */
 export const exportDocument = query({
   name: "matrix.export-document",
   action: "matrix:read",
   input: z.object({
     matrix: z.uuid(),
-    version: z.int().min(1).nullable().default(null),
+    version: z
+      .union([z.int().min(1), z.literal("in-force")])
+      .nullable()
+      .default(null),
     people: z.boolean().default(false),
   }),
-  async run({ db, input: { matrix, version: number, people }, may }) {
+  async run({ db, input: { matrix, version: wanted, people }, now, may }) {
     const allowed = { people: may("people:read-personal") };
     const rest = async (document: MatrixDocument) => ({
       document,
       people: people && allowed.people ? await peopleOf(db, document) : null,
       may: allowed,
     });
-    if (number === null) {
+    if (wanted === null) {
       const document = await assembleDocument(db, matrix);
       return document
         ? accept<ExportedDocument>({ version: null, ...(await rest(document)) })
         : refuse("not-found", { values: { thing: "matrix" } });
     }
-    const version = await readVersion(db, matrix, number);
+    const number = wanted === "in-force" ? (await versionInForce(db, matrix, now))?.number : wanted;
+    const version = number === undefined ? undefined : await readVersion(db, matrix, number);
     if (!version) return refuse("not-found", { values: { thing: "version" } });
     const { id, ...about } = version;
     return accept<ExportedDocument>({ version: about, ...(await rest(await documentOfVersion(db, id))) });

@@ -89,6 +89,10 @@ export const desks: ReadonlyArray<{
   email: string;
   jurisdictions?: string[];
 }> = [
+  { party: "Service desk", name: "Service desk", phone: "+49 30 23125 110", email: "desk@example.com" },
+  { party: "Security operations", name: "Security operations", phone: "+49 30 23125 112", email: "soc@example.com" },
+  { party: "Facilities", name: "Reception and guard", phone: "+49 30 23125 100", email: "reception@example.com" },
+  { party: "Legal and privacy", name: "Privacy desk", phone: "+49 30 23125 120", email: "privacy@example.com" },
   {
     party: "Data protection authority",
     name: "Breach desk",

@@ -10,6 +10,7 @@ import type { Actor } from "@/core/access/actor";
 import type { RowEdits } from "@/core/matrix/edit";
 import { writePlan } from "./plan";
 import { enterContacts, fillPosts } from "./registers";
+import { nameSites } from "./sites";
 import type { Stage } from "./stage";
 
 /** Opens the matrix with its first rows and people, and takes it through a returned and an approved version. */
@@ -24,6 +25,7 @@ export async function firstVersions(stage: Stage): Promise<string> {
     sets: ["standing", "reports", "phishing", "ransomware", "lost-device", "physical"],
   });
   await fillPosts(stage, editor, await enterContacts(stage, editor));
+  await nameSites(stage, editor);
   await writePlan(stage, editor, matrix);
   const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });
   const { revision } = await stage.world.database.matrix.findUniqueOrThrow({ where: { id: matrix } });

@@ -22,6 +22,8 @@ export type Advice = {
   readonly say: string;
   /** Where it holds; empty means everywhere. */
   readonly places: readonly Place[];
+  /** The same by the names of the environments. */
+  readonly environments: readonly string[];
   /** How directly it speaks to staff: they send it themselves, a desk takes it, or a post carries it on. */
   readonly direct: 2 | 1 | 0;
 };
@@ -41,7 +43,12 @@ export function adviceOf(row: DocumentRow, view: View, handOver = false): Advice
   const takers = sentByStaff
     ? audiences
     : audiences.filter(({ direction, kind }) => !handOver && direction === "internal" && desks.includes(kind));
-  const about = { row: row.id, what: row.what || row.scenario, places: placesOf(row.environments) };
+  const about = {
+    row: row.id,
+    what: row.what || row.scenario,
+    places: placesOf(row.environments),
+    environments: row.environments,
+  };
   if (takers.length > 0)
     return {
       ...about,

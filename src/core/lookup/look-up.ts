@@ -1,7 +1,7 @@
 import type { MatrixDocument } from "@/core/matrix/document";
 import { entries, type View, viewOf } from "@/core/matrix/rules/support/view";
 import { plain } from "@/core/shared/words";
-import { type Advice, adviceOf, toPosts } from "./advice";
+import { type Advice, adviceOf, placesOf, toPosts } from "./advice";
 import { type Place, type Situation, situations } from "./situation";
 import { patterns } from "./words";
 
@@ -10,8 +10,13 @@ export type LookUp = {
   readonly situations: Readonly<Record<Situation, readonly Advice[]>>;
   /** Channels on which bulletins appear. */
   readonly bulletins: readonly string[];
+  /** The sites that rows or channels name, with what hangs and rings there. */
+  readonly sites: readonly Site[];
   readonly rows: readonly { readonly words: string; readonly advice: Advice }[];
 };
+
+/** A site of the organisation, its physical alarms (R4) and its notice boards (R23). */
+export type Site = { readonly name: string; readonly alarms: readonly string[]; readonly boards: readonly string[] };
 
 /** Where staff say nothing themselves but hand over to whoever speaks for the organisation. */
 const handedOver: readonly Situation[] = ["outsider-asks", "press-calls"];
@@ -43,13 +48,18 @@ export function lookUpOf(document: MatrixDocument): LookUp {
   return {
     situations: answers,
     bulletins: bulletinsOf(document, view),
+    sites: sitesOf(document),
     rows: rows.map(({ words, advice }) => ({ words, advice })),
   };
 }
 
-/** Picks the answers for a place: rows that hold there or everywhere; all of them when no row holds there. */
-export function answersAt(answers: readonly Advice[], place: Place | undefined): Advice[] {
-  const here = answers.filter(({ places }) => place === undefined || places.length === 0 || places.includes(place));
+/** Picks the answers for a place or a site: rows that hold there or everywhere; all of them when no row holds there. */
+export function answersAt(answers: readonly Advice[], place: Place | undefined, site?: string): Advice[] {
+  const here = answers.filter(({ places, environments }) => {
+    if (environments.length === 0) return true;
+    if (site !== undefined) return environments.includes(site);
+    return place === undefined || places.includes(place);
+  });
   return unlike(here.length > 0 ? here : answers).slice(0, answersAtMost);
 }
 
@@ -80,7 +90,17 @@ type Texts = { readonly scenario?: string; readonly what?: string; readonly trig
 /** Whoever may declare an incident may be told anything. */
 function declarers(view: View): Advice[] {
   const posts = view.document.positions.filter(({ declares }) => declares);
-  return posts.length > 0 ? [{ row: "", what: "", places: [], ...toPosts(posts) }] : [];
+  return posts.length > 0 ? [{ row: "", what: "", places: [], environments: [], ...toPosts(posts) }] : [];
+}
+
+function sitesOf({ rows, channels }: MatrixDocument): Site[] {
+  const names = new Set([...rows, ...channels].flatMap(({ environments }) => environments));
+  const there = (site: string, kind: "alarm" | "notice-board") =>
+    channels.filter((channel) => channel.kind === kind && channel.environments.includes(site)).map(({ name }) => name);
+  return [...names]
+    .filter((name) => placesOf([name])[0] === "site")
+    .sort()
+    .map((name) => ({ name, alarms: there(name, "alarm"), boards: there(name, "notice-board") }));
 }
 
 function bulletinsOf(document: MatrixDocument, view: View): string[] {

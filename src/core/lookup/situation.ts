@@ -22,6 +22,8 @@ export type Place = (typeof places)[number];
 export const WhomToTell = z.object({
   situation: z.enum(situations).optional(),
   place: z.enum(places).optional(),
+  /** One site by name; stands for the place too. */
+  site: z.string().max(200).optional(),
   /** Own words, for "something else". */
   search: z.string().trim().max(200).default(""),
   language: z.enum(languages).default("en"),

@@ -35,6 +35,8 @@ export type ReportTable = {
   readonly rows: ReadonlyArray<readonly string[]>;
   /** So many first columns of a sheet stay in sight, and stand again on each printed page. */
   readonly kept?: number;
+  /** Set in small type, where much has to fit on one page. */
+  readonly small?: true;
 };
 
 export type ReportColumn = {

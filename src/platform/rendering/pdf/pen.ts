@@ -1,3 +1,4 @@
+import PDFDocument from "pdfkit";
 import { fontFile, type Run, type Weight } from "./fonts";
 import { breakLines, breakStyled, type Line, type Styled } from "./lines";
 
@@ -18,6 +19,26 @@ export type Pen = {
   readonly widths: Map<string, number>;
   y: number;
 };
+
+/** Opens a tagged document without a page. */
+export function openPdf(title: string, language: string, time: Date): Pen {
+  const doc = new PDFDocument({
+    size: "A4",
+    autoFirstPage: false,
+    margin,
+    bufferPages: true,
+    tagged: true,
+    pdfVersion: "1.7",
+    subset: "PDF/UA" as never,
+    lang: language,
+    displayTitle: true,
+    font: null as never,
+    info: { Title: title, Producer: "Tocsin", Creator: "Tocsin", CreationDate: time },
+  });
+  const top = doc.struct("Document");
+  doc.addStructure(top);
+  return { doc, top, width: 0, bottom: 0, y: 0, lies: false, fonts: new Set(), widths: new Map() };
+}
 
 const footHeight = 24;
 

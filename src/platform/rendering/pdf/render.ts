@@ -1,9 +1,8 @@
 import { buffer } from "node:stream/consumers";
-import PDFDocument from "pdfkit";
 import type { Report, ReportPart } from "@/core/shared/report";
 import { drawCover } from "./cover";
 import { drawFact, words } from "./draw";
-import { drawLine, ink, linesOf, margin, type Pen, room, turn } from "./pen";
+import { drawLine, ink, linesOf, margin, openPdf, type Pen, room, turn } from "./pen";
 import { drawRich } from "./rich";
 import { drawTable } from "./table";
 
@@ -15,23 +14,9 @@ const wideFrom = 6;
  * to a screen reader, and headings are bookmarks. The same report and time give the same bytes.
  */
 export async function renderPdf(report: Report, time: Date): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: "A4",
-    autoFirstPage: false,
-    margin,
-    bufferPages: true,
-    tagged: true,
-    pdfVersion: "1.7",
-    subset: "PDF/UA" as never,
-    lang: report.language,
-    displayTitle: true,
-    font: null as never,
-    info: { Title: report.title, Producer: "Tocsin", Creator: "Tocsin", CreationDate: time },
-  });
+  const pen = openPdf(report.title, report.language, time);
+  const { doc, top } = pen;
   const whole = buffer(doc);
-  const top = doc.struct("Document");
-  doc.addStructure(top);
-  const pen: Pen = { doc, top, width: 0, bottom: 0, y: 0, lies: false, fonts: new Set(), widths: new Map() };
   turn(pen, liesFromTheStart(report));
 
   if (report.cover) {

@@ -14,14 +14,14 @@ import {
   turn,
 } from "./pen";
 
-const cellPadding = 4;
+const cellPadding = 3;
 
 /** After so many rows other work of the process gets its turn. */
 const rowsAtOnce = 20;
 
 /** Draws a table whose head stands again on every page. */
-export async function drawTable(pen: Pen, { columns, rows }: ReportTable): Promise<void> {
-  const size = columns.length > 9 ? 6.5 : 8;
+export async function drawTable(pen: Pen, { columns, rows, small }: ReportTable): Promise<void> {
+  const size = small || columns.length > 9 ? 6.5 : 8;
   const sum = columns.reduce((total, { weight = 1 }) => total + weight, 0);
   const leads = columns.map((column) => column.leads === true);
   const widths = columns.map(({ weight = 1 }) => (weight / sum) * pen.width);

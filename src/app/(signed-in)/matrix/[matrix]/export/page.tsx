@@ -12,6 +12,7 @@ import { Checkbox } from "@/ui/form/checkbox";
 import { Select } from "@/ui/form/select";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Section } from "@/ui/layout/section";
+import { AidList } from "./aid-list";
 import { formats } from "./formats";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -83,6 +84,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
           ))}
         </ul>
       </Section>
+      <AidList matrix={matrix} language={language} people={people !== undefined && may.people} />
     </div>
   );
 }
