@@ -76,6 +76,7 @@ export const expectations: readonly Expectation[] = [
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix matrix.open-plan matrix.section-history
       matrix.list-imports matrix.read-import matrix.list-comments matrix.count-comments matrix.list-views
+      organisation.list-terms organisation.uses-of-term organisation.history-of-term
       matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
       deadlines.read-profile deadlines.list-assessments deadlines.read-assessment deadlines.review-update deadlines.list-cases deadlines.read-case deadlines.read-agenda
@@ -86,14 +87,17 @@ export const expectations: readonly Expectation[] = [
     own: manager,
     foreign: manager,
     acts: `people.add-stakeholder people.save-stakeholder people.archive-stakeholder people.restore-stakeholder
-      people.merge-stakeholder people.add-position people.save-position people.archive-position people.restore-position
+      people.save-many-stakeholders people.save-many-positions people.save-many-contacts channels.save-many-channels
+      channels.save-many-services organisation.save-many-terms people.merge-stakeholder people.add-position people.save-position people.archive-position people.restore-position
       people.merge-position people.add-contact people.save-contact people.archive-contact people.restore-contact
       people.save-freshness-policy people.take-new-value people.settle-vacancy people.propose-review people.start-review people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
       channels.merge-channel channels.add-service channels.save-service channels.archive-service
       channels.restore-service channels.merge-service
       matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
-      matrix.add-starter matrix.list-approvers matrix.submit-version matrix.withdraw-version matrix.restore-version
+      matrix.add-starter organisation.add-term organisation.save-term organisation.archive-term organisation.restore-term
+      organisation.merge-term organisation.take-shipped-terms
+      matrix.list-approvers matrix.submit-version matrix.withdraw-version matrix.restore-version
       matrix.accept-finding matrix.revoke-acceptance matrix.save-rule-words
       matrix.import-target matrix.bind-import matrix.open-import matrix.keep-import-draft matrix.check-import
       matrix.import-rows matrix.undo-import matrix.add-sections matrix.save-section matrix.remove-section`,

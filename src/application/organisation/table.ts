@@ -1,5 +1,6 @@
 import { issueSetupLink } from "./issue-setup-link";
 import { listNotices } from "./list-notices";
+import { listTerms } from "./list-terms";
 import { markDemo } from "./mark-demo";
 import { readFrontDoor } from "./read-front-door";
 import { readMailSettings } from "./read-mail-settings";
@@ -9,6 +10,8 @@ import { retryNotice } from "./retry-notice";
 import { saveMail } from "./save-mail";
 import { saveOrganisation } from "./save-organisation";
 import { setUpOrganisation } from "./set-up-organisation";
+import { takeShippedTerms } from "./take-shipped-terms";
+import { termActs } from "./term-register";
 import { testMail } from "./test-mail";
 
 /** What people do about the organisation itself. */
@@ -25,4 +28,7 @@ export const organisationTable = [
   readMailSettings,
   saveMail,
   testMail,
+  listTerms,
+  ...Object.values(termActs),
+  takeShippedTerms,
 ];

@@ -6,8 +6,9 @@ import { findUses } from "./find-uses";
 import { mergeEntries } from "./merge-entries";
 import type { NamedFields, Register } from "./register";
 import { saveEntry } from "./save-entry";
+import { saveMany } from "./save-many";
 
-/** Makes what people do with every register: add, save, archive, restore, merge, ask for uses and history. */
+/** Makes what people do with every register: add, save one or many, archive, restore, merge, ask for uses and history. */
 export function actsOn<Fields extends NamedFields>(
   register: Register<Fields>,
   may: { readonly uses: Action; readonly history: Action },
@@ -15,6 +16,7 @@ export function actsOn<Fields extends NamedFields>(
   return {
     add: addEntry(register),
     save: saveEntry(register),
+    saveMany: saveMany(register),
     archive: archiveEntry(register),
     restore: restoreEntry(register),
     merge: mergeEntries(register),

@@ -10,14 +10,21 @@ export async function countUses(db: Database, noun: Noun): Promise<Map<string, n
   return new Map(counts.map(({ id, count }) => [id, count]));
 }
 
-function mentioned({ table, column, holds }: Reference): Prisma.Sql {
+function mentioned({ table, column, holds, list }: Reference): Prisma.Sql {
   const ids = {
     one: `t."${column}"`,
     list: `unnest(t."${column}")`,
     live: `(regexp_matches(t."${column}", ':([0-9a-f-]{36})}}', 'g'))[1]::uuid`,
     needs: `jsonb_array_elements_text(jsonb_path_query_array(t."${column}", '$[*].of[*]'))::uuid`,
+    word: "w.id",
+    words: "w.id",
   }[holds];
+  const words = {
+    word: `JOIN "Term" w ON w.list = '${list}' AND w.name = t."${column}"`,
+    words: `JOIN "Term" w ON w.list = '${list}' AND w.name = ANY (t."${column}")`,
+  };
+  const named = holds === "word" || holds === "words" ? words[holds] : "";
   const join = table === "ContactPath" ? `JOIN "Contact" c ON c.id = t."contactId" AND c."archivedAt" IS NULL` : "";
   const live = table === "ContactPath" || table === "PlanSection" ? "" : `WHERE t."archivedAt" IS NULL`;
-  return Prisma.raw(`SELECT ${ids} FROM "${table}" t ${join} ${live}`);
+  return Prisma.raw(`SELECT ${ids} FROM "${table}" t ${named} ${join} ${live}`);
 }

@@ -26,6 +26,8 @@ function count(tx: Tx, noun: Noun, ids: string[]): Promise<number> {
       return tx.contact.count(where);
     case "channel":
       return tx.channel.count(where);
+    case "term":
+      return tx.term.count(where);
     case "service":
       return tx.service.count(where);
   }

@@ -1,12 +1,14 @@
 /** Kinds of register entry. */
-export const nouns = ["position", "stakeholder", "contact", "channel", "service"] as const;
+export const nouns = ["position", "stakeholder", "contact", "channel", "service", "term"] as const;
 export type Noun = (typeof nouns)[number];
 
-/** A column that names register entries: one id, a list of ids, needs groups of service ids, or text with live fields. */
+/** A column that names register entries: one id, a list of ids, needs groups of service ids, text with live fields, or words of a list. */
 export type Reference = {
   readonly table: "Row" | "Matrix" | "PlanSection" | "Position" | "Stakeholder" | "Channel" | "Service" | "ContactPath";
   readonly column: string;
-  readonly holds: "one" | "list" | "needs" | "live";
+  readonly holds: "one" | "list" | "needs" | "live" | "word" | "words";
+  /** Which list the words are of. */
+  readonly list?: "environment" | "incident-class";
   /** How the history calls the record and the field. */
   readonly noun: string;
   readonly field: string;
@@ -52,5 +54,17 @@ export const references: Readonly<Record<Noun, readonly Reference[]>> = {
     { table: "Channel", column: "needs", holds: "needs", noun: "channel", field: "needs" },
     { table: "Service", column: "needs", holds: "needs", noun: "service", field: "needs" },
     { table: "ContactPath", column: "needs", holds: "needs", noun: "contact", field: "paths" },
+  ],
+  term: [
+    { ...row("environments", "words", "environments"), list: "environment" },
+    {
+      table: "Channel",
+      column: "environments",
+      holds: "words",
+      list: "environment",
+      noun: "channel",
+      field: "environments",
+    },
+    { ...row("scenario", "word", "scenario"), list: "incident-class" },
   ],
 };

@@ -9,8 +9,8 @@ export type NamedFields = { readonly name: string };
 /** How one kind of register entry is kept; the acts on all registers are made from it. */
 export type Register<Fields extends NamedFields = NamedFields> = {
   readonly noun: Noun;
-  readonly room: "people" | "channels";
-  readonly table: "Position" | "Stakeholder" | "Contact" | "Channel" | "Service";
+  readonly room: "people" | "channels" | "organisation";
+  readonly table: "Position" | "Stakeholder" | "Contact" | "Channel" | "Service" | "Term";
   readonly edit: Action;
   readonly fields: z.ZodObject<{ [Field in keyof Fields]: z.ZodType<Fields[Field]> }>;
   /** Everything but the name, not filled in. */

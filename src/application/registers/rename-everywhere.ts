@@ -27,7 +27,7 @@ export async function renameEverywhere(
 }
 
 function rename(
-  { table, column, holds, noun, field }: Reference,
+  { table, column, holds, list, noun, field }: Reference,
   gone: string,
   kept: string,
   by: { actor: Actor; now: Date },
@@ -39,7 +39,7 @@ function rename(
   return Prisma.sql`
     WITH old AS (
       SELECT t.id, ${recordId} AS record, to_jsonb(t.${target}) AS before FROM ${Prisma.raw(`"${table}"`)} t
-      JOIN (SELECT ${gone}::uuid AS id) e ON ${Prisma.raw(names(`t."${column}"`, "e.id", holds))} FOR UPDATE OF t
+      JOIN (SELECT ${gone}::uuid AS id) e ON ${Prisma.raw(names(`t."${column}"`, "e.id", holds, list))} FOR UPDATE OF t
     ), saved AS (
       UPDATE ${Prisma.raw(`"${table}"`)} t SET ${target} = ${value} ${revision} FROM old WHERE old.id = t.id
       RETURNING old.record, old.before, to_jsonb(t.${target}) AS after
@@ -55,6 +55,11 @@ function replaced(column: Prisma.Sql, holds: Reference["holds"], gone: string, k
     case "list":
       return Prisma.sql`(SELECT array_agg(v ORDER BY n) FROM (
         SELECT v, min(n) AS n FROM unnest(array_replace(${column}, ${gone}::uuid, ${kept}::uuid)) WITH ORDINALITY x(v, n) GROUP BY v) y)`;
+    case "word":
+      return wordOf(kept);
+    case "words":
+      return Prisma.sql`(SELECT array_agg(v ORDER BY n) FROM (
+        SELECT v, min(n) AS n FROM unnest(array_replace(${column}, ${wordOf(gone)}, ${wordOf(kept)})) WITH ORDINALITY x(v, n) GROUP BY v) y)`;
     case "live":
       return Prisma.sql`replace(${column}, ${`:${gone}}}`}, ${`:${kept}}}`})`;
     case "needs":
@@ -63,4 +68,8 @@ function replaced(column: Prisma.Sql, holds: Reference["holds"], gone: string, k
           FROM jsonb_array_elements_text(g->'of') WITH ORDINALITY x(v, n) GROUP BY 1) y)) ORDER BY i)
         FROM jsonb_array_elements(${column}) WITH ORDINALITY z(g, i))`;
   }
+}
+
+function wordOf(id: string): Prisma.Sql {
+  return Prisma.sql`(SELECT w.name FROM "Term" w WHERE w.id = ${id}::uuid)`;
 }

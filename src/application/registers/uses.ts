@@ -37,15 +37,16 @@ const owners = {
 };
 const plain = { id: "t.id", name: "t.name", matrix: "NULL::uuid", join: "", live: `t."archivedAt" IS NULL` };
 
-function select({ table, column, holds, noun, field }: Reference, wanted: Prisma.Sql): Prisma.Sql {
+function select({ table, column, holds, list, noun, field }: Reference, wanted: Prisma.Sql): Prisma.Sql {
   const owner = table === "Row" || table === "PlanSection" || table === "ContactPath" ? owners[table] : plain;
   const columns = `e.id AS entry, '${noun}' AS noun, '${field}' AS field, ${owner.id}, ${owner.name} AS name, ${owner.matrix} AS matrix`;
   return Prisma.sql`SELECT ${Prisma.raw(columns)} FROM ${Prisma.raw(`"${table}" t ${owner.join}`)}
-    JOIN unnest(${wanted}) e(id) ON ${Prisma.raw(names(`t."${column}"`, "e.id", holds))} WHERE ${Prisma.raw(owner.live)}`;
+    JOIN unnest(${wanted}) e(id) ON ${Prisma.raw(names(`t."${column}"`, "e.id", holds, list))} WHERE ${Prisma.raw(owner.live)}`;
 }
 
 /** Writes the condition that a column names an id. */
-export function names(column: string, id: string, holds: Reference["holds"]): string {
+export function names(column: string, id: string, holds: Reference["holds"], list: Reference["list"]): string {
+  const word = `(SELECT w.name FROM "Term" w WHERE w.id = ${id} AND w.list = '${list}')`;
   switch (holds) {
     case "one":
       return `${column} = ${id}`;
@@ -53,6 +54,10 @@ export function names(column: string, id: string, holds: Reference["holds"]): st
       return `${id} = ANY (${column})`;
     case "needs":
       return `EXISTS (SELECT FROM jsonb_array_elements(${column}) g WHERE g->'of' ? ${id}::text)`;
+    case "word":
+      return `${column} = ${word}`;
+    case "words":
+      return `${word} = ANY (${column})`;
     case "live":
       return `position(':' || ${id}::text || '}}' IN ${column}) > 0`;
   }

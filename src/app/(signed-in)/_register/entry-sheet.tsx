@@ -18,7 +18,7 @@ import { useEntry } from "./use-entry";
 
 export type EntrySheetProps<Fields extends NamedFields> = {
   noun: string;
-  room: "people" | "channels";
+  room: "people" | "channels" | "matrix/lists";
   entry: Entry<Fields>;
   others: readonly Option[];
   acts: EntryActs<Fields>;

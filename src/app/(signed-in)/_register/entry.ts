@@ -20,6 +20,7 @@ export type EntryActs<Fields extends NamedFields> = {
     fields: Partial<Fields>;
     base?: Partial<Fields>;
   }) => Promise<Result<{ revision: number }>>;
+  readonly saveMany: (input: { ids: string[]; fields: Partial<Fields> }) => Promise<Result<unknown>>;
   readonly archive: (input: { id: string; insist?: boolean }) => Promise<Result<unknown>>;
   readonly restore: (input: { id: string }) => Promise<Result<unknown>>;
   readonly merge: (input: { kept: string; gone: string[] }) => Promise<Result<unknown>>;

@@ -5,15 +5,19 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { TextKey } from "@/core/language/say";
 import { Button } from "@/ui/actions/button";
+import { LinkButton } from "@/ui/actions/link-button";
 import { linkLook } from "@/ui/actions/text-link";
 import { classes } from "@/ui/classes";
+import { Checkbox } from "@/ui/form/checkbox";
 import { controlLook, lineLook } from "@/ui/form/control-look";
 import { Select } from "@/ui/form/select";
 import { useSay } from "@/ui/language";
+import { useToast } from "@/ui/overlay/toast";
 import { Badge } from "@/ui/show/badge";
 import { EmptyState } from "@/ui/show/empty-state";
 import { type Column, Table } from "@/ui/show/table";
 import { AddDialog } from "./add-dialog";
+import { BulkDialog } from "./bulk-dialog";
 import type { Entry, EntryActs, FormProps, NamedFields } from "./entry";
 import { EntrySheet } from "./entry-sheet";
 
@@ -27,7 +31,7 @@ export type RegisterColumn<Fields extends NamedFields> = {
 
 type RegisterScreenProps<Fields extends NamedFields> = {
   noun: string;
-  room: "people" | "channels";
+  room: "people" | "channels" | "matrix/lists";
   entries: readonly Entry<Fields>[];
   empty: Omit<Fields, "name">;
   columns: readonly RegisterColumn<Fields>[];
@@ -54,6 +58,9 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
   const [order, setOrder] = useState("name");
   const [open, setOpen] = useState(props.open);
   const [drawn, setDrawn] = useState(drawnAtFirst);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [bulk, setBulk] = useState(false);
+  const toast = useToast();
   const labelOf = (field: string) => say(`register.fields.${field}` as TextKey);
 
   const entries = useMemo(() => {
@@ -76,7 +83,37 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
 
   const keep = useCallback((entry: Entry<Fields>) => setChanged((before) => new Map(before).set(entry.id, entry)), []);
   const current = entries.find(({ id }) => id === open);
+  const setMany = async (fields: Partial<Fields>) => {
+    setBulk(false);
+    const saved = await acts.saveMany({ ids: [...selected], fields });
+    if (saved.ok) {
+      setSelected(new Set());
+      setChanged(new Map());
+      router.refresh();
+      return;
+    }
+    const { code, field = "", values } = saved.refusal;
+    toast({ tone: "stop", title: say(`refusals.${code}`, { field, ...values }) });
+  };
+  const pick: Column<Entry<Fields>> = {
+    key: "pick",
+    head: say("register.bulk.pick"),
+    headHidden: true,
+    cell: ({ id, name }) => (
+      <Checkbox
+        label={<span className="sr-only">{say("register.bulk.pickOne", { name })}</span>}
+        checked={selected.has(id)}
+        onChange={(event) => {
+          const next = new Set(selected);
+          if (event.target.checked) next.add(id);
+          else next.delete(id);
+          setSelected(next);
+        }}
+      />
+    ),
+  };
   const table: Column<Entry<Fields>>[] = [
+    ...(mayEdit ? [pick] : []),
     {
       key: "name",
       head: labelOf("name"),
@@ -121,7 +158,15 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
         <Button variant="quiet" aria-pressed={archived} onClick={() => setArchived(!archived)}>
           {say(archived ? "register.hideArchived" : "register.showArchived")}
         </Button>
-        <span className="flex flex-1 justify-end">
+        <span className="flex flex-1 flex-wrap justify-end gap-2">
+          {mayEdit && selected.size > 0 && (
+            <Button onClick={() => setBulk(true)}>{say("register.bulk.edit", { count: selected.size })}</Button>
+          )}
+          {(["csv", "xlsx"] as const).map((format) => (
+            <LinkButton key={format} variant="quiet" href={`/${room}/export?noun=${noun}&format=${format}`}>
+              {say("register.export", { format: format.toUpperCase() })}
+            </LinkButton>
+          ))}
           {mayEdit && (
             <AddDialog
               noun={noun}
@@ -153,6 +198,15 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
         <Button className="justify-self-center" onClick={() => setDrawn(drawn + drawnAtFirst)}>
           {say("register.more", { count: shown.length - drawn })}
         </Button>
+      )}
+      {bulk && (
+        <BulkDialog<Fields>
+          {...{ form, labelOf }}
+          count={selected.size}
+          empty={props.empty}
+          onApply={(fields) => void setMany(fields)}
+          onClose={() => setBulk(false)}
+        />
       )}
       {current && (
         <EntrySheet

@@ -17,11 +17,13 @@ import {
   mergeChannelAction,
   restoreChannelAction,
   saveChannelAction,
+  saveManyChannelsAction,
 } from "./actions";
 
 const acts = {
   add: addChannelAction,
   save: saveChannelAction,
+  saveMany: saveManyChannelsAction,
   archive: archiveChannelAction,
   restore: restoreChannelAction,
   merge: mergeChannelAction,

@@ -14,12 +14,14 @@ import {
   archiveServiceAction,
   mergeServiceAction,
   restoreServiceAction,
+  saveManyServicesAction,
   saveServiceAction,
 } from "./actions";
 
 const acts = {
   add: addServiceAction,
   save: saveServiceAction,
+  saveMany: saveManyServicesAction,
   archive: archiveServiceAction,
   restore: restoreServiceAction,
   merge: mergeServiceAction,

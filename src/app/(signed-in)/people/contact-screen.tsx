@@ -16,6 +16,7 @@ import {
   mergeContactAction,
   restoreContactAction,
   saveContactAction,
+  saveManyContactsAction,
 } from "./actions";
 import { FreshnessBadge } from "./path-freshness";
 import { PathsEditor } from "./paths-editor";
@@ -24,6 +25,7 @@ import { ReachableNow } from "./reachable-now";
 const acts = {
   add: addContactAction,
   save: saveContactAction,
+  saveMany: saveManyContactsAction,
   archive: archiveContactAction,
   restore: restoreContactAction,
   merge: mergeContactAction,

@@ -15,12 +15,14 @@ import {
   archivePositionAction,
   mergePositionAction,
   restorePositionAction,
+  saveManyPositionsAction,
   savePositionAction,
 } from "./actions";
 
 const acts = {
   add: addPositionAction,
   save: savePositionAction,
+  saveMany: saveManyPositionsAction,
   archive: archivePositionAction,
   restore: restorePositionAction,
   merge: mergePositionAction,

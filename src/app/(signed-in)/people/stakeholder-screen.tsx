@@ -15,12 +15,14 @@ import {
   archiveStakeholderAction,
   mergeStakeholderAction,
   restoreStakeholderAction,
+  saveManyStakeholdersAction,
   saveStakeholderAction,
 } from "./actions";
 
 const acts = {
   add: addStakeholderAction,
   save: saveStakeholderAction,
+  saveMany: saveManyStakeholdersAction,
   archive: archiveStakeholderAction,
   restore: restoreStakeholderAction,
   merge: mergeStakeholderAction,

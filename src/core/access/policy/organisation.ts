@@ -5,5 +5,11 @@ export const organisationStatements = [
   { id: "O2", actions: ["organisation:issue-setup-link", "organisation:mark-demo"], roles: ["system"] },
   { id: "O3", actions: ["organisation:read"], roles: ["signed-in"] },
   { id: "O4", actions: ["organisation:edit"], roles: ["administrator"] },
+  {
+    id: "O6",
+    actions: ["organisation:read-lists"],
+    roles: ["administrator", "isms-manager", "approver", "dpo", "communications-owner", "clearer", "auditor"],
+  },
+  { id: "O7", actions: ["organisation:edit-lists"], roles: ["isms-manager"] },
   { id: "O5", actions: ["organisation:read-outbox", "organisation:retry-notice"], roles: ["administrator"] },
 ] as const satisfies readonly Statement[];

@@ -1,3 +1,4 @@
+import { Network } from "lucide-react";
 import type { Metadata } from "next";
 import { optionsOf } from "@/app/(signed-in)/_register/options";
 import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
@@ -7,6 +8,7 @@ import { readReader } from "@/app/reader";
 import { listContacts } from "@/application/people/list-contacts";
 import { listPositions } from "@/application/people/list-positions";
 import { say } from "@/core/language/say";
+import { LinkButton } from "@/ui/actions/link-button";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Words } from "@/ui/words";
 
@@ -30,6 +32,11 @@ export default async function PositionsPage({ searchParams }: { searchParams: Pr
           title={say(language, "register.lists.position")}
           description={say(language, "register.empty.position")}
           tabs={<PeopleTabs language={language} here="positions" />}
+          actions={
+            <LinkButton href="/people/positions/chart" icon={<Network aria-hidden />}>
+              {say(language, "register.cascade.title")}
+            </LinkButton>
+          }
         />
         <PositionScreen positions={positions} contacts={optionsOf(contacts)} mayEdit={may.edit} open={entry} />
       </div>
