@@ -5,6 +5,7 @@ import { submitVersion } from "@/application/matrix/submit-version";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { openDatabase } from "@/platform/database/client";
 import { type SignInName, signIns } from "./cast";
+import { profile, watchClocks } from "./clocks";
 import { found, welcome } from "./founding";
 import { openLog } from "./log";
 import { rewrite } from "./plan";
@@ -84,6 +85,10 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
   await edit(stage, editor, matrix, "Security awareness bulletin", {
     cadence: "Monthly, and at once after a near miss worth sharing",
   });
+  await edit(stage, editor, matrix, "Ransomware: notify the data protection authority", {
+    regime: "eu-gdpr-33-34",
+    stage: "initial",
+  });
   await rewrite(stage, editor, matrix, "retention", "three years", "five years");
   await edit(stage, editor, matrix, "Phishing: reach and decisions", { cadence: "At confirmation, then twice a day" });
   await growWith(
@@ -92,6 +97,9 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     ["vulnerability"],
     "Yearly review: vulnerability disclosure added, two rhythms tightened.",
   );
+
+  stage.goTo(40);
+  await profile(stage);
 
   await logUntil(24);
   await reviewContacts(stage, 24);
@@ -110,6 +118,9 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     matrix,
     note: "Executives asked for a quicker rhythm at the start of an attack.",
   });
+
+  stage.goTo(1);
+  await watchClocks(stage);
 }
 
 /** Lines for the terminal: who can sign in, with what. */
