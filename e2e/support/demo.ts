@@ -2,22 +2,26 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { type Mailbox, openMailbox } from "./mailbox";
 import { type Product, startProduct } from "./product";
 
 type SignIn = { name: string; email: string; password: string; secret: string };
 
 /** A started product with the sample organisation, and its people. */
-export type Demo = Product & { readonly people: Readonly<Record<string, SignIn>> };
+export type Demo = Product & { readonly people: Readonly<Record<string, SignIn>>; readonly mailbox: Mailbox };
 
 /** Tests that look at the sample organisation; each worker has one of its own. */
 export const test = base.extend<object, { demo: Demo }>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures this one needs from the pattern
     async ({}, use) => {
-      const product = await startProduct({ options: ["--demo"] });
+      const mailbox = await openMailbox();
+      const variables = { TOCSIN_SMTP_URL: mailbox.url, TOCSIN_MAIL_FROM: "Tocsin <tocsin@example.com>" };
+      const product = await startProduct({ options: ["--demo"], variables });
       const people = JSON.parse(readFileSync(join(product.dataFolder, "demo-sign-ins.json"), "utf8"));
-      await use({ ...product, people });
+      await use({ ...product, people, mailbox });
       await product.stop();
+      await mailbox.close();
     },
     { scope: "worker", timeout: 300_000 },
   ],

@@ -23,6 +23,8 @@ export type ProductSettings = {
   /** Made and removed here when it is not brought along. */
   readonly dataFolder?: string;
   readonly options?: readonly string[];
+  /** Environment variables of its own. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 /** Makes an empty folder for data. Started by root, the database runs under another account, which has to pass there. */
@@ -33,7 +35,7 @@ export function makeDataFolder(): string {
 }
 
 /** Runs the launcher as a user would, without a database or an address of the developer's own. */
-export function spawnLauncher(options: readonly string[], variables: Record<string, string> = {}) {
+export function spawnLauncher(options: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const { DATABASE_URL, TOCSIN_ORIGIN, ...env } = process.env;
   return spawn(process.execPath, [join(project, "bin", "start.mjs"), ...options], {
     cwd: project,
@@ -44,8 +46,8 @@ export function spawnLauncher(options: readonly string[], variables: Record<stri
 
 /** Starts Tocsin and waits until it is ready; fails with what it said when it ends before. */
 export async function startProduct(settings: ProductSettings = {}): Promise<Product> {
-  const { port = "0", options = [], dataFolder = makeDataFolder() } = settings;
-  const launcher = spawnLauncher(["--port", port, "--data", dataFolder, ...options]);
+  const { port = "0", options = [], dataFolder = makeDataFolder(), variables = {} } = settings;
+  const launcher = spawnLauncher(["--port", port, "--data", dataFolder, ...options], variables);
   const ended = new Promise<number | null>((resolve) => launcher.once("exit", resolve));
   const stop = async () => {
     launcher.kill("SIGTERM");

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { noteError } from "@/platform/log";
 import type { World } from "@/platform/world";
@@ -23,6 +24,8 @@ const workers = 2;
  */
 export function startJobs(world: World, deliveries: Deliveries, duties: readonly Duty[]): () => Promise<void> {
   const stop = new AbortController();
+  // Each job waits for it.
+  setMaxListeners(0, stop.signal);
   const outbox = async () => {
     while (!stop.signal.aborted && (await deliverNext(world, deliveries)));
   };

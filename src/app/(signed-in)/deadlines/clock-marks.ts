@@ -31,5 +31,6 @@ export function marksOf(language: Language, { answer, start }: Clock, now: Date)
   ];
   const times = marks.map(({ at }) => at);
   const within = now.getTime() > Math.min(...times) && now.getTime() < Math.max(...times);
-  return within ? [...marks, mark("now", now, say(language, "deadlineScreens.answer.now"), "now")] : marks;
+  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  return within ? [...marks, mark("now", minute, say(language, "deadlineScreens.answer.now"), "now")] : marks;
 }

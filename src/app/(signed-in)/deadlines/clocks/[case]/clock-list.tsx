@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { ClockDetails } from "@/app/(signed-in)/deadlines/clock-details";
 import { Law } from "@/app/(signed-in)/deadlines/law";
 import { StateBadge } from "@/app/(signed-in)/deadlines/state-badge";
@@ -42,9 +43,15 @@ function ClockOfStage({ language, one, now }: { language: Language; one: Shown; 
   const { clock, stage, history } = one;
   const before = history.slice(0, -1).filter(({ answer }) => answer.deadline !== null);
   return (
-    <details>
-      <summary className="grid cursor-pointer gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover sm:grid-cols-[2fr_3fr_2fr]">
-        <Law className="font-medium">{stage.label}</Law>
+    <details className="group">
+      <summary className="grid cursor-pointer gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover list-none sm:grid-cols-[2fr_3fr_2fr] [&::-webkit-details-marker]:hidden">
+        <span className="flex items-start gap-1.5 font-medium">
+          <ChevronRight
+            aria-hidden
+            className="mt-1 size-4 shrink-0 text-ink-soft transition-transform group-open:rotate-90"
+          />
+          <Law>{stage.label}</Law>
+        </span>
         <span>
           {whenDue(language, clock.answer)}
           {before.length > 0 && (

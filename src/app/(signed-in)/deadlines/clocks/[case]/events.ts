@@ -17,7 +17,9 @@ export function eventName(language: Language, { clocks }: Clocks, about: string)
 
 /** Gives what can be recorded about a case: the events that start its clocks, and the submission of each stage. */
 export function eventChoices(language: Language, made: Clocks) {
-  const starts = made.clocks.flatMap(({ stage }) => stage.from).filter((name) => !/_submitted_at$/.test(name));
+  const names = made.clocks.flatMap(({ stage }) => stage.from).filter((name) => !/_submitted_at$/.test(name));
+  const starting = (name: string) => names.filter((one) => one === name).length;
+  const starts = names.toSorted((one, other) => starting(other) - starting(one));
   const stages = made.clocks.map(({ regime, stage }) => `${regime.id}/${submitted(stage.id)}`);
   const choice = (group: string) => (value: string) => ({ value, label: eventName(language, made, value), group });
   return [

@@ -53,7 +53,7 @@ export function CloseForm({ case: id }: { case: string }) {
   const say = useSay();
   const [state, send] = useActionState(closeCaseAction, untouched);
   return (
-    <form action={send} className="grid max-w-3xl gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
+    <form action={send} className="grid max-w-3xl gap-3">
       <input type="hidden" name="case" value={id} />
       <TextInput
         id="close-why"
@@ -64,7 +64,9 @@ export function CloseForm({ case: id }: { case: string }) {
         error={state.problem?.sentence}
         defaultValue={state.typed.why}
       />
-      <SubmitButton variant="secondary">{say("deadlineScreens.clocks.close")}</SubmitButton>
+      <SubmitButton variant="secondary" className="justify-self-start">
+        {say("deadlineScreens.clocks.close")}
+      </SubmitButton>
     </form>
   );
 }

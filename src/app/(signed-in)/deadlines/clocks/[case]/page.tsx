@@ -57,7 +57,7 @@ export default async function CasePage({ params }: Props) {
         {made.lost.length > 0 && (
           <Banner tone="warn">{say(language, "deadlineScreens.clocks.lost", { regimes: made.lost.join(", ") })}</Banner>
         )}
-        <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+        <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(20rem,1fr)]">
           <div className="grid min-w-0 gap-8">
             {shown ? (
               <ClockAnswer
