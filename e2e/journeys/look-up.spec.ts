@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
-import { test } from "../support/demo";
+import { signInAs, test } from "../support/demo";
 
 test("staff find out whom to tell, without an account, in two steps", async ({ page, demo }) => {
   await page.goto(`${demo.origin}/tell`);
@@ -59,4 +59,32 @@ test("without a network the last answers still stand, with the date they are fro
   await page.goto(`${demo.origin}/tell?what=press-calls`);
   await expect(page.getByRole("heading", { name: "The press calls" })).toBeVisible();
   await expect(page.getByText(/version \d+, in force since/)).toBeVisible();
+});
+
+test("a near miss is noted without a name, and read by the ISMS manager", async ({ page, browser, demo }) => {
+  const text = `The fire door was wedged open, seen ${Date.now()}.`;
+  await page.goto(`${demo.origin}/tell`);
+  await page.getByRole("link", { name: "Near miss or worry" }).click();
+  await page.getByLabel("What happened, or nearly happened?").fill(text);
+  await page.getByRole("button", { name: "Leave the note" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await expectAccessible(page);
+
+  const manager = await browser.newPage();
+  await signInAs(manager, demo, "isms-manager");
+  await manager.goto(`${demo.origin}/near-misses`);
+  const note = manager.getByRole("listitem").filter({ hasText: text });
+  await expect(note).toBeVisible();
+  await expectAccessible(manager);
+  await note.getByRole("button").click();
+  await expect(note.getByRole("button")).toBeHidden();
+  await manager.close();
+});
+
+test("a site has its own answer, with its alarm and notice board", async ({ page, demo }) => {
+  await page.goto(`${demo.origin}/tell?what=physical-alarm`);
+  await page.getByRole("link", { name: "Berlin head office" }).click();
+  await expect(page.getByText("Alarm here: Site alarm and public address.")).toBeVisible();
+  await expect(page.getByText("answers now").first()).toBeVisible();
+  await expectAccessible(page);
 });

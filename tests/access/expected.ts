@@ -56,7 +56,8 @@ export const expectations: readonly Expectation[] = [
     foreign: administrator,
     acts: `access.list-people access.invite-person access.revoke-invitation access.renew-sign-in access.grant-role
       access.confirm-role access.end-role access.disable-person access.enable-person access.save-person access.sign-out-person organisation.save-organisation
-      organisation.list-notices organisation.retry-notice organisation.read-mail-settings organisation.save-mail organisation.test-mail`,
+      organisation.list-notices organisation.retry-notice organisation.read-mail-settings organisation.save-mail organisation.test-mail
+      lookup.read-access lookup.save-access`,
   },
   { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },
   {

@@ -46,6 +46,7 @@ button{width:auto;background:var(--accent);border-color:var(--accent);color:var(
 .whom{font-size:1.375rem;font-weight:650;line-height:1.25;letter-spacing:-.01em}
 .paths{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0}
 .paths a,.paths span.path{display:inline-flex;gap:.5rem;padding:.5rem .875rem;border-radius:6px;background:var(--accent-soft);color:var(--accent-ink);font-weight:600;font-variant-numeric:tabular-nums;text-decoration:none}
+.paths{align-items:center}.now{font-size:.875rem;font-weight:600}.now.yes::before{content:"● ";color:var(--accent)}.now.no{color:var(--stop-ink)}.now.no::before{content:"○ "}
 dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.375rem 1rem;margin:.75rem 0 0}
 dt{color:var(--soft)}dd{margin:0}
 .two{display:grid;gap:.75rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr))}

@@ -14,9 +14,11 @@ export function readerOf(request: NextRequest): Reader {
 }
 
 /** Answers with a page that every visit asks for anew, so that a version in force shows at once. */
-export function respond(frame: Frame): Response {
+export function respond(frame: Frame, more: Readonly<Record<string, string>> = {}, status = 200): Response {
   return new Response(page(frame), {
+    status,
     headers: {
+      ...more,
       "content-type": "text/html; charset=utf-8",
       "cache-control": "private, no-cache",
       ...securityHeaders(frame.reader.nonce),

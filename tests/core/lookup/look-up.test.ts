@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placesOf } from "@/core/lookup/advice";
 import { answersAt, lookUpOf, searchIn } from "@/core/lookup/look-up";
 import { situations } from "@/core/lookup/situation";
+import type { MatrixDocument } from "@/core/matrix/document";
 import type { DocumentRow } from "@/core/matrix/row";
 import { position, row, soundDocument, stakeholder } from "../../support/documents";
 
@@ -124,5 +125,35 @@ describe("whom to tell", () => {
     expect(searchIn(lookUp, "schlussel").map(({ row }) => row)).toEqual(["key"]);
     expect(searchIn(lookUp, "door does not lock").map(({ row }) => row)).toEqual(["door"]);
     expect(searchIn(lookUp, "xyz")).toEqual([]);
+  });
+});
+
+describe("sites", () => {
+  const channel = (id: string, kind: "alarm" | "notice-board", environments: string[]) => ({
+    ...(soundDocument().channels[0] as MatrixDocument["channels"][number]),
+    ...{ id, name: id, kind, environments },
+  });
+
+  it("R4, R23: are named with what rings and hangs there; home and cloud are no sites", () => {
+    const document = documentWith(report("one", { environments: ["Berlin", "Home office", "Cloud"] }));
+    document.channels.push(channel("siren", "alarm", ["Berlin"]), channel("board", "notice-board", ["Leeds"]));
+    expect(lookUpOf(document).sites.filter(({ name }) => name !== "Office")).toEqual([
+      { name: "Berlin", alarms: ["siren"], boards: [] },
+      { name: "Leeds", alarms: [], boards: ["board"] },
+    ]);
+  });
+
+  it("hear the rows that hold there or everywhere, and all of them where no row holds", () => {
+    const rows = [
+      report("berlin", { trigger: "Lost laptop", environments: ["Berlin"], channels: ["chat"] }),
+      report("anywhere", { trigger: "Lost laptop", channels: ["phone"] }),
+      report("leeds", { trigger: "Lost laptop", environments: ["Leeds"], channels: ["portal"] }),
+    ];
+    const answers = lookUpOf(documentWith(...rows)).situations["lost-device"];
+    const at = (site: string) => answersAt(answers, undefined, site).map(({ row: id }) => id);
+    expect(at("Berlin")).toEqual(["berlin", "anywhere"]);
+    expect(at("Leeds")).toEqual(["anywhere", "leeds"]);
+    const only = lookUpOf(documentWith(rows[0] as DocumentRow)).situations["lost-device"];
+    expect(answersAt(only, undefined, "Leeds").map(({ row: id }) => id)).toEqual(["berlin"]);
   });
 });

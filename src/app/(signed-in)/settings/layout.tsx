@@ -18,7 +18,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     "appearance" as const,
     ...(may.ownTokens ? (["tokens"] as const) : []),
     ...(may.managePeople ? (["people"] as const) : []),
-    ...(may.editOrganisation ? (["organisation"] as const) : []),
+    ...(may.editOrganisation ? (["organisation", "look-up"] as const) : []),
     ...(may.readOutbox ? (["mail", "outbox"] as const) : []),
   ];
   return (

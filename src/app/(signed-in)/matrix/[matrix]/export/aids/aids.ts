@@ -1,4 +1,5 @@
 import { read } from "@/app/act";
+import { lookUpAccess } from "@/application/lookup/access";
 import { whomToTell } from "@/application/lookup/whom-to-tell";
 import { type ExportedVersion, exportDocument } from "@/application/matrix/export-document";
 import { type Language, say } from "@/core/language/say";
@@ -9,6 +10,7 @@ import type { Wall } from "@/core/matrix/aids/wall";
 import type { MatrixDocument } from "@/core/matrix/document";
 import { dateOfWhen } from "@/core/time/when";
 import { sayDate } from "@/core/time/written";
+import { currentWorld } from "@/platform/current";
 import { environment } from "@/platform/environment";
 import { renderCards } from "@/platform/rendering/pdf/cards";
 import { renderPoster } from "@/platform/rendering/pdf/poster";
@@ -85,7 +87,8 @@ async function wallOf(
     ["alarm", here?.alarms ?? []],
     ["board", here?.boards ?? []],
   ] as const;
-  const query = new URLSearchParams({ lang: language, ...(site && { site }) });
+  const { restricted, key } = await lookUpAccess(currentWorld().database);
+  const query = new URLSearchParams({ lang: language, ...(site && { site }), ...(restricted && { key }) });
   return {
     language,
     organisation: site ? `${organisation.name}, ${site}` : organisation.name,
