@@ -146,6 +146,12 @@ export const expectations: readonly Expectation[] = [
     acts: "people.read-review-list people.decide-contact people.delegate-review-list people.sign-review-list",
   },
   { own: none, foreign: ["isms-manager", "approver"], acts: "people.approve-review" },
+  {
+    own: ["administrator", "isms-manager"],
+    foreign: ["administrator", "isms-manager"],
+    acts: `people.provision-user people.replace-user people.patch-user people.remove-user people.list-users
+      people.read-user`,
+  },
   { own: none, foreign: none, jobs: true, acts: "people.note-delivered people.tend-reach-tests people.tend-reviews" },
   { own: none, foreign: none, jobs: true, acts: "evidence.sweep-uploads evidence.finish-pack" },
   { own: exporters, foreign: exporters, acts: "evidence.list-packs evidence.request-pack" },

@@ -9,10 +9,12 @@ import { listPositions } from "./list-positions";
 import { listReachTests } from "./list-reach-tests";
 import { listReviews } from "./list-reviews";
 import { listStakeholders } from "./list-stakeholders";
+import { listUsers, readUser } from "./list-users";
 import { listVacancies } from "./list-vacancies";
 import { noteDelivered } from "./note-delivered";
 import { positionActs } from "./position-register";
 import { proposeReview } from "./propose-review";
+import { patchUser, provisionUser, removeUser, replaceUser } from "./provision-user";
 import { readReachLink } from "./read-reach-link";
 import { readReachTest } from "./read-reach-test";
 import { readReview } from "./read-review";
@@ -59,4 +61,10 @@ export const peopleTable = [
   tendReviews,
   listVacancies,
   settleVacancy,
+  provisionUser,
+  replaceUser,
+  patchUser,
+  removeUser,
+  listUsers,
+  readUser,
 ];

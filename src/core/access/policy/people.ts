@@ -16,6 +16,7 @@ export const peopleStatements = [
   { id: "P4", actions: ["people:test"], roles: ["isms-manager", "communications-owner"] },
   { id: "P5", actions: ["people:answer"], roles: ["everyone"] },
   { id: "P6", actions: ["people:tend"], roles: ["system"] },
+  { id: "P10", actions: ["people:provision"], roles: ["administrator", "isms-manager"] },
   { id: "P7", actions: ["people:lead-review"], roles: ["isms-manager"] },
   {
     id: "P8",

@@ -7,7 +7,10 @@ const bodyAtMost = 1_000_000;
 export type BodyProblem = 400 | 413 | 415;
 
 /** Reads a JSON body of limited size; an empty one means no fields. */
-export async function readBody(request: Request): Promise<{ value: unknown } | BodyProblem> {
+export async function readBody(
+  request: Request,
+  media = /^application\/json\b/i,
+): Promise<{ value: unknown } | BodyProblem> {
   const bytes: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -16,7 +19,7 @@ export async function readBody(request: Request): Promise<{ value: unknown } | B
     bytes.push(chunk);
   }
   if (size === 0) return { value: {} };
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) return 415;
+  if (!media.test(request.headers.get("content-type") ?? "")) return 415;
   try {
     return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(bytes))) };
   } catch {
