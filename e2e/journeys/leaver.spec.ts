@@ -15,7 +15,7 @@ test("R118: somebody leaves: every post that loses them waits with the deputy, a
     await page.goto(`${demo.origin}/people/contacts`);
     await page.getByRole("button", { name: "Samir Haddad" }).click();
     await page.getByRole("button", { name: "Archive", exact: true }).click();
-    await page.getByRole("dialog").last().getByRole("button", { name: "Archive", exact: true }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Archive", exact: true }).click();
     await expect(page.getByRole("button", { name: "Samir Haddad" })).toHaveCount(0);
   });
 

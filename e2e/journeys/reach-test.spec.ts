@@ -51,7 +51,7 @@ test("R85: a reach test: mails are really received and answered without an accou
     await page.getByLabel(/Everybody who holds/).uncheck();
     await page.getByLabel(/Third parties: contacts/).uncheck();
     for (const name of ["Tom Okafor", "Lena Vogt"]) {
-      await page.getByLabel("And these contacts").fill(name);
+      await page.getByRole("combobox", { name: "And these contacts" }).fill(name);
       await page.getByRole("option", { name }).click();
     }
     await page.getByRole("button", { name: "Start and send" }).click();

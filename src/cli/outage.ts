@@ -84,6 +84,9 @@ function wordsOfWhatIf(document: MatrixDocument, answer: ReturnType<typeof whatI
     .join("\n");
 }
 
+/** Names a service, or a person by the posts they hold: a document has no names of people. */
 function nameOf(document: MatrixDocument, id: string): string {
-  return document.services.find((service) => service.id === id)?.name ?? id;
+  const posts = document.positions.filter(({ holder, deputies }) => holder === id || deputies.includes(id));
+  const service = document.services.find((one) => one.id === id)?.name;
+  return service ?? [posts.map(({ name }) => name).join(", "), id].filter(Boolean).join(" · ");
 }

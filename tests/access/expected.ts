@@ -73,6 +73,7 @@ export const expectations: readonly Expectation[] = [
     acts: `people.list-stakeholders people.uses-of-stakeholder people.history-of-stakeholder people.list-positions
       people.uses-of-position people.history-of-position people.list-contacts people.uses-of-contact
       people.list-reach-tests people.read-reach-test people.list-reviews people.read-review people.list-vacancies
+      channels.list-channel-tests
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix matrix.open-plan matrix.section-history
@@ -94,7 +95,7 @@ export const expectations: readonly Expectation[] = [
       people.save-freshness-policy people.take-new-value people.settle-vacancy people.propose-review people.start-review people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
       channels.merge-channel channels.add-service channels.save-service channels.archive-service
       channels.restore-service channels.merge-service
-      matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
+      matrix.save-scenario matrix.remove-scenario matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
       matrix.add-starter organisation.add-term organisation.save-term organisation.archive-term organisation.restore-term
       organisation.merge-term organisation.take-shipped-terms
@@ -138,7 +139,8 @@ export const expectations: readonly Expectation[] = [
   {
     own: ["isms-manager", "communications-owner"],
     foreign: ["isms-manager", "communications-owner"],
-    acts: "people.start-reach-test people.record-reach people.close-reach-test",
+    acts: `people.start-reach-test people.record-reach people.close-reach-test channels.plan-channel-test
+      channels.record-channel-test`,
   },
   {
     own: communicators,

@@ -31,6 +31,9 @@ export type OutageAnalysis = {
   readonly repairs: readonly Repair[];
   readonly dependentFallbacks: readonly Independence[];
   readonly problems: readonly OutageProblem[];
+  /** Sets of things that fail together, kept under a name. */
+  readonly scenarios: ReadonlyArray<{ readonly id: string; readonly name: string; readonly down: readonly string[] }>;
+  readonly may: { readonly edit: boolean };
 };
 
 /** Tells which rows of the live draft survive the loss of some services, channels and people, and where it is weakest. */
@@ -55,6 +58,12 @@ export const analyseOutage = query({
       repairs: repairs(document),
       dependentFallbacks: independence(document, model).filter(({ shared }) => shared.length > 0),
       problems: outageProblems(document, model),
+      scenarios: await db.outageScenario.findMany({
+        where: { matrixId: input.matrix },
+        select: { id: true, name: true, down: true },
+        orderBy: { name: "asc" },
+      }),
+      may: { edit: may("matrix:edit") },
     });
   },
 });

@@ -28,6 +28,7 @@ import { rowHistory } from "./row-history";
 import { saveMatrix } from "./save-matrix";
 import { saveRow } from "./save-row";
 import { saveRows } from "./save-rows";
+import { removeScenario, saveScenario } from "./save-scenario";
 import { saveSection } from "./save-section";
 import { saveView } from "./save-view";
 import { sectionHistory } from "./section-history";
@@ -67,6 +68,8 @@ export const matrixTable = [
   mapMatrix,
   readLights,
   countLights,
+  saveScenario,
+  removeScenario,
   openPlan,
   addSections,
   saveSection,

@@ -10,6 +10,7 @@ import { found, welcome } from "./founding";
 import { openLog } from "./log";
 import { rewrite } from "./plan";
 import { leave, reviewContacts, testReach } from "./reach";
+import { testChannels, weaken } from "./resilience";
 import { type DemoSignIn, openStage } from "./stage";
 import { edit, firstVersions, growWith } from "./versions";
 
@@ -98,8 +99,11 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
     "Yearly review: vulnerability disclosure added, two rhythms tightened.",
   );
 
+  await logUntil(40);
   stage.goTo(40);
   await profile(stage);
+  await weaken(stage, matrix, 40);
+  await testChannels(stage, 38);
 
   await logUntil(24);
   await reviewContacts(stage, 24);

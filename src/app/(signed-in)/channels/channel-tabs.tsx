@@ -5,6 +5,7 @@ const tabs = [
   ["register", "/channels"],
   ["services", "/channels/services"],
   ["outage", "/channels/outage"],
+  ["tests", "/channels/tests"],
 ] as const;
 
 /** Leads between the screens about channels. */

@@ -9,8 +9,10 @@ import { say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { PageHeader } from "@/ui/layout/page-header";
 import { EmptyState } from "@/ui/show/empty-state";
+import { Words } from "@/ui/words";
 import { Answer } from "./answer";
 import { Dependencies } from "./dependencies";
+import { Scenarios } from "./scenarios";
 import { Switches } from "./switches";
 import { Weaknesses } from "./weaknesses";
 
@@ -59,6 +61,9 @@ export default async function OutagePage({ searchParams }: { searchParams: Promi
         <Switches language={language} matrices={matrices} matrix={chosen.id} analysis={analysis} off={off} />
         <div className="grid min-w-0 gap-8">
           <Answer language={language} analysis={analysis} off={off} />
+          <Words language={language} under={["outage.scenarios"]}>
+            <Scenarios language={language} analysis={analysis} matrix={chosen.id} off={off} />
+          </Words>
           <Weaknesses language={language} analysis={analysis} matrix={chosen.id} off={off} />
           <Dependencies language={language} analysis={analysis} />
         </div>

@@ -3,6 +3,7 @@ import { type Language, say } from "@/core/language/say";
 import type { OutageProblem } from "@/core/matrix/outage/problems";
 import type { Repair } from "@/core/matrix/outage/repair";
 import { Link } from "@/ui/actions/link";
+import { TextLink } from "@/ui/actions/text-link";
 import { Section } from "@/ui/layout/section";
 import { Table } from "@/ui/show/table";
 import { namesIn } from "./names";
@@ -51,7 +52,9 @@ export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps)
               key: "repair",
               head: say(language, "outage.repairs.title"),
               main: true,
-              cell: (repair) => repairWords(language, repair, analysis, name),
+              cell: (repair) => (
+                <TextLink href={repairHref(repair)}>{repairWords(language, repair, analysis, name)}</TextLink>
+              ),
             },
             {
               key: "removes",
@@ -105,6 +108,18 @@ export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps)
 }
 
 type Name = (id: string) => string;
+
+const registers = {
+  channel: "/channels",
+  service: "/channels/services",
+  contact: "/people/contacts",
+  position: "/people/positions",
+} as const;
+
+/** Where a repair is made. */
+function repairHref(repair: Repair): string {
+  return `${registers[repair.to]}?entry=${repair.id}`;
+}
 
 function repairWords(language: Language, repair: Repair, { document }: OutageAnalysis, name: Name): string {
   if (repair.add !== "alternative") return say(language, `outage.repairs.${repair.add}`, { name: name(repair.id) });

@@ -10,7 +10,7 @@ type Attribute = {
 };
 
 /** Answers what a provider asks before it has a token: what this service can do and which attributes it keeps. */
-export function describe(kind: string, id: string | undefined): Response | undefined {
+export function describeService(kind: string, id: string | undefined): Response | undefined {
   const location = (path: string) => ({
     meta: { resourceType: path.split("/")[0] ?? "", location: `${base()}/${path}` },
   });

@@ -9,7 +9,7 @@ import { currentWorld } from "@/platform/current";
 import { noteOutcome } from "@/platform/log";
 import { actorOfToken } from "@/platform/sign-in/api-token";
 import { ownOrigin } from "@/platform/sign-in/origin";
-import { describe } from "./describe";
+import { describeService } from "./describe";
 import { empty, listAnswer, problem, resource, userAddress } from "./respond";
 
 type Context = { params: Promise<{ path: string[] }> };
@@ -30,7 +30,7 @@ async function serve(request: Request, context: Context): Promise<Response> {
   }
   const { path } = await context.params;
   const [kind = "", id, ...rest] = path.map(decodeURIComponent);
-  const described = request.method === "GET" && rest.length === 0 ? describe(kind, id) : undefined;
+  const described = request.method === "GET" && rest.length === 0 ? describeService(kind, id) : undefined;
   if (described) return described;
   if (kind.toLowerCase() !== "users" || rest.length > 0)
     return problem(refuse("not-found", { values: { thing: "address" } }).refusal);
