@@ -32,6 +32,12 @@ const changed = (change: (document: MatrixDocument) => void) => {
   return fileOf(document);
 };
 
+const sound = (change: (document: MatrixDocument) => unknown) => {
+  const document = soundDocument();
+  change(document);
+  return document;
+};
+
 describe("tocsin check", () => {
   it("finds nothing in a sound document and exits 0", async () => {
     const { code, out } = await check(
@@ -72,10 +78,22 @@ describe("tocsin check", () => {
     [{ schema: "other" }, "schema"],
     [{ ...soundDocument(), rows: [{ id: "r" }] }, "rows.0."],
     [{ ...soundDocument(), organisation: { name: "", zone: "Mars", jurisdictions: [] } }, "organisation.zone"],
+    [sound(({ rows }) => Object.assign(rows[1] ?? {}, { id: rows[0]?.id })), "rows.1.id"],
+    [sound(({ positions }) => positions.push(...positions.slice(0, 1))), "positions."],
+    [sound(({ rows }) => Object.assign(rows[2] ?? {}, { what: "Half \uD800" })), "rows.2.what"],
+    [sound(({ rows }) => Object.assign(rows[0] ?? {}, { reviewOn: "2026-99-99" })), "rows.0.reviewOn"],
+    [
+      sound(({ channels }) => Object.assign(channels[0] ?? {}, { needs: [{ atLeast: 5, of: [] }] })),
+      "channels.0.needs",
+    ],
   ])("exits 2 and names the place of what is wrong in %j", async (content, place) => {
     const { code, out, err } = await check(fileOf(content));
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(place);
+  });
+
+  it("reads a file that begins with a mark of its encoding", async () => {
+    expect((await check(fileOf(`\uFEFF${JSON.stringify(soundDocument())}`))).code).toBe(0);
   });
 
   it("exits 2 without a file, with two, and for an unknown option", async () => {

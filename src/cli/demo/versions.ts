@@ -1,13 +1,17 @@
 import { openStepUp } from "@/application/access/open-step-up";
+import { addComment } from "@/application/matrix/add-comment";
 import { addStarter } from "@/application/matrix/add-starter";
 import { approveVersion } from "@/application/matrix/approve-version";
 import { createMatrix } from "@/application/matrix/create-matrix";
 import { returnVersion } from "@/application/matrix/return-version";
 import { saveMatrix } from "@/application/matrix/save-matrix";
 import { saveRow } from "@/application/matrix/save-row";
+import { settleComment } from "@/application/matrix/settle-comment";
 import { submitVersion } from "@/application/matrix/submit-version";
+import { takeShippedTerms } from "@/application/organisation/take-shipped-terms";
 import type { Actor } from "@/core/access/actor";
 import type { RowEdits } from "@/core/matrix/edit";
+import { termLists } from "@/core/organisation/terms";
 import { writePlan } from "./plan";
 import { enterContacts, fillPosts } from "./registers";
 import { nameSites } from "./sites";
@@ -27,6 +31,7 @@ export async function firstVersions(stage: Stage): Promise<string> {
   await fillPosts(stage, editor, await enterContacts(stage, editor));
   await nameSites(stage, editor);
   await writePlan(stage, editor, matrix);
+  for (const list of termLists) await stage.does(editor, takeShippedTerms, { list });
   const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });
   const { revision } = await stage.world.database.matrix.findUniqueOrThrow({ where: { id: matrix } });
   await stage.does(editor, saveMatrix, { matrix, revision, fields: { owner: keeper.id } });
@@ -36,7 +41,15 @@ export async function firstVersions(stage: Stage): Promise<string> {
   });
 
   stage.pass(24 * 60);
-  await stage.does(await stage.as("ciso"), returnVersion, {
+  const ciso = await stage.as("ciso");
+  const site = await rowAbout(stage, matrix, "Site incident: leave, stay or lock");
+  const author = stage.known.get("isms-manager");
+  const asked = await stage.world.database.person.findFirstOrThrow({ where: { email: author?.email ?? "" } });
+  const { comment } = await stage.does(ciso, addComment, {
+    ...{ matrix, row: site.id, field: "fallbacks", version: first.version, mentions: [asked.id] },
+    text: "The alarm was out of order in the last drill. What do people on site hear then?",
+  });
+  await stage.does(ciso, returnVersion, {
     version: first.version,
     comment: "Who stands in when the alarm of the head office fails? Please name a second fallback for people on site.",
   });
@@ -47,6 +60,11 @@ export async function firstVersions(stage: Stage): Promise<string> {
     where: { name: "Door notice and notice board" },
   });
   await edit(stage, again, matrix, "Site incident: leave, stay or lock", { fallbacks: [notice.id, spoken.id] });
+  await stage.does(again, addComment, {
+    ...{ matrix, answers: comment },
+    text: "The runner with the megaphone, then the notice at the door. Both are on the row now.",
+  });
+  await stage.does(again, settleComment, { comment });
   await submitAndApprove(stage, matrix, "Second fallback for people on site added.");
   return matrix;
 }
@@ -60,9 +78,13 @@ export async function growWith(stage: Stage, matrix: string, sets: string[], not
   await submitAndApprove(stage, matrix, note);
 }
 
+function rowAbout(stage: Stage, matrix: string, what: string) {
+  return stage.world.database.row.findFirstOrThrow({ where: { matrixId: matrix, what, archivedAt: null } });
+}
+
 /** Changes one row of the draft, found by what it is about. */
 export async function edit(stage: Stage, editor: Actor, matrix: string, what: string, fields: RowEdits): Promise<void> {
-  const row = await stage.world.database.row.findFirstOrThrow({ where: { matrixId: matrix, what, archivedAt: null } });
+  const row = await rowAbout(stage, matrix, what);
   await stage.does(editor, saveRow, { row: row.id, revision: row.revision, fields });
 }
 

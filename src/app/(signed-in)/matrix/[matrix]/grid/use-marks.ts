@@ -13,13 +13,15 @@ export type Marks = {
   readonly byRow: ReadonlyMap<string, readonly Mark[]>;
   /** Open comments by row. */
   readonly comments: Readonly<Record<string, number>>;
+  /** False until they have arrived for the first time. */
+  readonly known: boolean;
   /** Asks again at once. */
   readonly again: () => void;
 };
 
 /** Knows what the rules find in the draft and where comments wait; asked for anew after every change has come to rest. */
 export function useMarks(matrix: string, state: DraftState): Marks {
-  const [{ marks, comments }, setFound] = useState<Found>({ marks: [], comments: {} });
+  const [found, setFound] = useState<Found>();
   const { rows } = state;
   const again = useCallback(() => void fetchMarks(matrix).then(setFound, () => {}), [matrix]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are what the findings are about
@@ -28,6 +30,7 @@ export function useMarks(matrix: string, state: DraftState): Marks {
     return () => clearTimeout(timer);
   }, [again, rows]);
   return useMemo(() => {
+    const { marks, comments } = found ?? { marks: [], comments: {} };
     const byRow = new Map<string, Mark[]>();
     for (const mark of marks)
       if (mark.row) {
@@ -35,6 +38,6 @@ export function useMarks(matrix: string, state: DraftState): Marks {
         if (known) known.push(mark);
         else byRow.set(mark.row, [mark]);
       }
-    return { byRow, comments, again };
-  }, [marks, comments, again]);
+    return { byRow, comments, known: found !== undefined, again };
+  }, [found, again]);
 }

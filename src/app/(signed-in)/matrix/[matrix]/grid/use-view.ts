@@ -24,6 +24,8 @@ export function useView(draft: Draft, state: DraftState, words: CellWords, marks
   latest.current = { words, marks };
 
   const { order } = state;
+  const { known } = marks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: findings and comments arrive after the rows
   const view = useMemo(() => {
     const plain = filter === noFilter && !sorting && !grouping;
     if (plain) return order;
@@ -38,7 +40,7 @@ export function useView(draft: Draft, state: DraftState, words: CellWords, marks
     const textAt = (field: RowField) => (id: string) => cellText(field, draft.row(id)?.fields[field] ?? null, words);
     const sorted = sorting ? sortedBy(shown, textAt(sorting.field), sorting.direction) : shown;
     return grouping ? sortedBy(sorted, textAt(grouping), "ascending") : sorted;
-  }, [order, filter, sorting, grouping, draft]);
+  }, [order, filter, sorting, grouping, draft, known]);
 
   /** The text of a row's group; null when rows are not grouped. */
   const groupOf = useCallback(
