@@ -53,6 +53,7 @@ import { scheduleReadable } from "./schedule-readable";
 import { scopeStated } from "./scope-stated";
 import { sideFits } from "./side-fits";
 import { singleHero } from "./single-hero";
+import { singlePoint } from "./single-point";
 import { speakerAuthorised } from "./speaker-authorised";
 import { specificContent } from "./specific-content";
 import { specificTrigger } from "./specific-trigger";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   fallbackNamed,
   fallbackDiffers,
   fallbackIndependent,
+  singlePoint,
   channelEncrypted,
   environmentReached,
   environmentsCovered,

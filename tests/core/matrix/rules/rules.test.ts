@@ -249,6 +249,12 @@ const claims: Claim[] = [
     at: ["breach-inside", "fallbacks"],
   },
   {
+    rule: "single-point",
+    claim: "R70, R108: no single service silences a row that cannot wait",
+    given: (d) => set(channel(d, "phone"), { needs: all("line", "power") }),
+    at: ["breach-inside", "channels"],
+  },
+  {
     rule: "channel-encrypted",
     claim: "R17: confidential messages do not travel in the clear",
     given: (d) => set(channel(d, "chat"), { encrypted: false }),
