@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { command, done } from "@/application/runner/act";
+import { languages } from "@/core/language/say";
 import type { RowEdits } from "@/core/matrix/edit";
-import { starterSets } from "@/core/matrix/starter/sets";
+import { starterSetsIn } from "@/core/matrix/starter/in-language";
 import { clearers, type StarterRow, type StarterSet } from "@/core/matrix/starter/starter";
 import { refuse } from "@/core/shared/result";
 import { edited, openMatrix } from "./edits";
@@ -13,16 +14,21 @@ import { bringRegisters, type StarterIds } from "./starter-registers";
 export const addStarter = command({
   name: "matrix.add-starter",
   action: "matrix:edit",
-  input: z.object({ matrix: z.uuid(), sets: z.array(z.string().max(100)).min(1).max(50) }),
-  async run({ tx, input: { matrix, sets }, actor, now, newId }) {
+  input: z.object({
+    matrix: z.uuid(),
+    sets: z.array(z.string().max(100)).min(1).max(50),
+    language: z.enum(languages).default("en"),
+  }),
+  async run({ tx, input: { matrix, sets, language }, actor, now, newId }) {
     const open = await openMatrix(tx, matrix);
     if (!open.ok) return open;
-    const chosen = starterSets.filter(({ id }) => sets.includes(id));
+    const chosen = starterSetsIn(language).filter(({ id }) => sets.includes(id));
     if (chosen.length < new Set(sets).size) return refuse("not-found", { field: "sets", values: { thing: "set" } });
 
     const { ids, entries } = await bringRegisters(
       { tx, actor, now, newId },
       chosen.flatMap(({ rows }) => rows),
+      language,
     );
     const fields = chosen.flatMap((set) => set.rows.map((row) => rowFrom(set, row, ids)));
     const places = (await findPlaces(tx, matrix, undefined, fields.length)) ?? [];
@@ -41,7 +47,7 @@ export const addStarter = command({
 
 function rowFrom(set: StarterSet, row: StarterRow, ids: StarterIds): RowEdits {
   const all = (keys: readonly string[], from: StarterIds[keyof StarterIds]) => keys.map((key) => from[key] as string);
-  const { direction, what, content, cadence, schedule = "", deadline = "", classification = null } = row;
+  const { direction, what, content, cadence, schedule = "", deadline = "", classification = null, template = "" } = row;
   return {
     direction,
     scenario: set.scenario,
@@ -51,6 +57,7 @@ function rowFrom(set: StarterSet, row: StarterRow, ids: StarterIds): RowEdits {
     schedule,
     deadline,
     classification,
+    template,
     trigger: row.trigger ?? set.trigger,
     triggerKind: schedule ? "schedule" : "event",
     audiences: all(row.audiences, ids.stakeholders),

@@ -42,4 +42,15 @@ describe("starter content", () => {
     expect(refused).toMatchObject({ ok: false, refusal: { code: "not-found" } });
     expect(await app.row.count({ where: { matrixId: matrix } })).toBe(0);
   });
+
+  it("comes in German, with registers in German, and blocks nothing either", async () => {
+    const { matrix } = accepted(await run(world, createMatrix, { name: "Anfang" }, editor));
+    const sets = starterSets.map(({ id }) => id);
+    accepted(await run(world, addStarter, { matrix, sets, language: "de" }, editor));
+    const document = await assembleDocument(app, matrix);
+    if (!document) throw new Error("The matrix is gone");
+    expect(document.positions.map(({ name }) => name)).toContain("Technische Leitung");
+    expect(document.rows.map(({ what }) => what)).toContain("Meldung einer verdächtigen Nachricht");
+    expect((await judgeOn(app, document, world.now())).filter(({ severity }) => severity === "blocks")).toEqual([]);
+  });
 });

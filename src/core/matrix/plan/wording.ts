@@ -1,4 +1,5 @@
-import { type Language, say } from "@/core/language/say";
+import { type Language, languages, say } from "@/core/language/say";
+import { starterText } from "@/core/matrix/starter/in-language";
 import { channelsByKey, positionsByKey } from "@/core/matrix/starter/sets";
 import { nameKey } from "@/core/shared/name-key";
 import { writeField } from "./live";
@@ -37,11 +38,10 @@ type House = {
 
 /** Offers a section to start from: what the registers have by name is named by live fields, the rest in plain words. */
 export function planWording(language: Language, kind: SectionKind, { organisation, positions, channels }: House) {
-  const find = (entries: readonly Entry[], name: string) =>
-    entries.find((entry) => nameKey(entry.name) === nameKey(name))?.id;
-  const named = (register: "position" | "channel", entries: readonly Entry[], name: string) => {
-    const id = find(entries, name);
-    return id ? writeField({ register, id }) : name;
+  const named = (register: "position" | "channel", entries: readonly Entry[], english: string) => {
+    const names = languages.map((one) => nameKey(starterText(one, english)));
+    const id = entries.find(({ name }) => names.includes(nameKey(name)))?.id;
+    return id ? writeField({ register, id }) : starterText(language, english);
   };
   const values = {
     organisation,

@@ -38,6 +38,8 @@ export type StarterRow = {
   readonly schedule?: string;
   readonly deadline?: string;
   readonly classification?: string;
+  /** Wording to start a message from. */
+  readonly template?: string;
 };
 
 export type StarterSet = {

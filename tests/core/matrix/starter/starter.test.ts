@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { situations } from "@/core/lookup/situation";
+import { patterns } from "@/core/lookup/words";
+import { german, sameInGerman } from "@/core/matrix/starter/german";
+import { starterEntriesIn, starterSetsIn } from "@/core/matrix/starter/in-language";
 import { incidents } from "@/core/matrix/starter/incidents";
 import {
   starterChannels,
@@ -10,6 +14,7 @@ import {
 import { reports } from "@/core/matrix/starter/reports";
 import { standing } from "@/core/matrix/starter/standing";
 import { clearers } from "@/core/matrix/starter/starter";
+import { plain } from "@/core/shared/words";
 
 const sets = [standing, reports, ...incidents];
 const rows = sets.flatMap((set) => set.rows.map((row) => ({ ...row, trigger: row.trigger ?? set.trigger })));
@@ -47,5 +52,56 @@ describe("starter content", () => {
         row.what,
       ).toBe(true);
     }
+  });
+});
+
+describe("starter content in German", () => {
+  const texts = (language: "en" | "de") => {
+    const { positions, stakeholders, channels, services } = starterEntriesIn(language);
+    const names = [positions, stakeholders, channels, services].flatMap((entries) =>
+      Object.values<{ name: string }>(entries).map(({ name }) => name),
+    );
+    const ofRows = starterSetsIn(language).flatMap((set) => [
+      ...[set.scenario, set.trigger, set.logging],
+      ...set.rows.flatMap((row) => [row.what, row.content, row.cadence, row.trigger ?? "", row.deadline ?? ""]),
+    ]);
+    return [...names, ...ofRows].filter((text) => text !== "");
+  };
+
+  it("says every text, apart from those that are the same in both languages", () => {
+    const english = texts("en");
+    const untranslated = texts("de").filter((text, at) => text === english[at] && !sameInGerman.includes(text));
+    expect(untranslated).toEqual([]);
+  });
+
+  it("translates nothing that is not there any more", () => {
+    const { positions, channels } = starterEntriesIn("en");
+    const known = new Set([
+      ...texts("en"),
+      ...Object.values(positions).map(({ department }) => department),
+      ...Object.values(channels).flatMap((channel) => [channel.identityCheck, channel.joinControl]),
+    ]);
+    expect(Object.keys(german).filter((text) => !known.has(text))).toEqual([]);
+  });
+
+  it("keeps names apart: no two entries of a register have one name", () => {
+    for (const entries of Object.values(starterEntriesIn("de"))) {
+      const names = Object.values<{ name: string }>(entries).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it("answers every situation of “Whom do I tell?” by what staff report", () => {
+    const reports = starterSetsIn("de").find(({ id }) => id === "reports");
+    const told = (situation: Exclude<(typeof situations)[number], "something-else">) =>
+      reports?.rows.some(({ what, trigger = "" }) => patterns.situation[situation].test(plain(`${what} ${trigger}`)));
+    const staff = ["lost-device", "suspicious-mail", "clicked", "breach", "near-miss", "physical-alarm"] as const;
+    expect(staff.filter((situation) => !told(situation))).toEqual([]);
+  });
+
+  it("R96 to R99: messages of incidents to executives and to the outside have a template", () => {
+    const rows = starterSetsIn("de").flatMap(({ scenario, rows: all }) => (scenario ? all : []));
+    expect(rows.filter(({ direction, template }) => direction === "external" && !template)).toEqual([]);
+    expect(rows.some(({ template = "" }) => template.startsWith("Stand [Uhrzeit]"))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { Grid3x3, Plus, Upload } from "lucide-react";
+import { Grid3x3, ListChecks, Plus, Upload } from "lucide-react";
 import { redirect } from "next/navigation";
 import { act } from "@/app/act";
 import { addRow } from "@/application/matrix/add-row";
@@ -28,6 +28,9 @@ export function FirstSteps({ language, matrix }: { language: Language; matrix: s
           <LinkButton variant="primary" href={`/matrix/${matrix}/import`} icon={<Upload aria-hidden />}>
             {say(language, "matrix.grid.import")}
           </LinkButton>
+          <LinkButton href={`/matrix/${matrix}/starter`} icon={<ListChecks aria-hidden />}>
+            {say(language, "starter.offer")}
+          </LinkButton>
           <form action={addFirst}>
             <SubmitButton variant="secondary" icon={<Plus aria-hidden />}>
               {say(language, "matrix.grid.add")}
@@ -37,6 +40,7 @@ export function FirstSteps({ language, matrix }: { language: Language; matrix: s
       }
     >
       <p>{say(language, "matrix.grid.emptyText")}</p>
+      <p>{say(language, "starter.offerLead")}</p>
     </EmptyState>
   );
 }
