@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { signInAs, test } from "../support/demo";
 
-test("R86: somebody goes through a list of contacts by keyboard alone, signs it, and somebody else approves", async ({
+test("R88: somebody goes through a list of contacts by keyboard alone, signs it, and somebody else approves", async ({
   page,
   demo,
 }) => {

@@ -50,7 +50,7 @@ const waiting = async (actor: typeof tom) => {
 let review = "";
 let list = "";
 
-describe("R86, R118: a contact review", () => {
+describe("R88, R118: a contact review", () => {
   it("divides the contacts and tells the owner of each list", async () => {
     const { lists, people } = accepted(await ask(world, proposeReview, {}, jonas));
     expect(lists).toMatchObject([{ key: "rest", count: 3 }]);

@@ -13,7 +13,7 @@ const party = fc.record({
   contacts: some,
 });
 
-describe("R86: the lists of a contact review", () => {
+describe("R88: the lists of a contact review", () => {
   it("hold every contact exactly once, whatever posts and parties name it", () => {
     fc.assert(
       fc.property(fc.array(post), fc.array(party), (posts, parties) => {
