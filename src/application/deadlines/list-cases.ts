@@ -3,10 +3,11 @@ import { query } from "@/application/runner/act";
 import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
 import { firstDue } from "@/core/deadlines/first-due";
 import { accept } from "@/core/shared/result";
-import { clocksOfCase } from "./cases";
+import { casesSince, clocksOfCase } from "./cases";
 import { catalogueHere } from "./catalogue";
 
 const pageSize = 30;
+const year = 365 * 86_400_000;
 
 /** Lists the cases whose clocks are or were watched, open ones first, each with the deadline to act on first. */
 export const listCases = query({
@@ -14,7 +15,7 @@ export const listCases = query({
   action: "deadlines:read",
   input: z.object({ page: z.int().min(1).max(10_000).default(1) }),
   async run({ db, input, now, may }) {
-    const [{ catalogue }, calendars, total, found] = await Promise.all([
+    const [{ catalogue }, calendars, total, found, lately] = await Promise.all([
       catalogueHere(db),
       builtInCalendars(),
       db.clockCase.count(),
@@ -24,9 +25,19 @@ export const listCases = query({
         take: pageSize,
         include: { statements: { orderBy: { number: "asc" } } },
       }),
+      casesSince(db, new Date(now.getTime() - year)),
     ]);
+    const states = lately.flatMap((stored) =>
+      clocksOfCase(stored, catalogue.regimes, calendars, stored.closedAt ?? now).flatMap(({ answer }) =>
+        answer.deadline && !answer.soft ? answer.state.is : [],
+      ),
+    );
+    const count = (...wanted: string[]) => states.filter((is) => wanted.includes(is)).length;
     return accept({
       ...{ total, page: input.page, pageSize },
+      /** Legal limits of the cases of the last year: kept, and missed or overdue. */
+      kept: count("met"),
+      missed: count("missed", "overdue"),
       mayRun: may("deadlines:run-clocks"),
       cases: found.map((stored) => {
         const clocks = clocksOfCase(stored, catalogue.regimes, calendars, stored.closedAt ?? now);

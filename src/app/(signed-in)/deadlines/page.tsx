@@ -9,6 +9,7 @@ import { type Language, say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
+import { Pagination } from "@/ui/layout/pagination";
 import { Badge } from "@/ui/show/badge";
 import { Banner } from "@/ui/show/banner";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -23,12 +24,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "deadlineScreens.title") };
 }
 
+/** Entries on a page. */
+const pageSize = 30;
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function CataloguePage({ searchParams }: Props) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const filter = filterOf(search);
   const { regimes, total, areas, version, mayEdit, update } = await read(listRegimes, filter);
+  const pages = Math.max(Math.ceil(regimes.length / pageSize), 1);
+  const page = Math.min(Math.max(Math.floor(Number(search.page)) || 1, 1), pages);
+  const first = (page - 1) * pageSize;
+  const address = (number: number) => `/deadlines?${new URLSearchParams({ ...filter, page: String(number) })}`;
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -62,7 +70,7 @@ export default async function CataloguePage({ searchParams }: Props) {
       <Table
         caption={say(language, "deadlineScreens.tabs.catalogue")}
         columns={columnsIn(language)}
-        rows={regimes}
+        rows={regimes.slice(first, first + pageSize)}
         rowKey={({ id }) => id}
         empty={
           <EmptyState icon={<CalendarSearch aria-hidden />} title={say(language, "deadlineScreens.none.title")}>
@@ -70,6 +78,15 @@ export default async function CataloguePage({ searchParams }: Props) {
           </EmptyState>
         }
       />
+      {pages > 1 && (
+        <Pagination
+          from={first + 1}
+          to={Math.min(first + pageSize, regimes.length)}
+          total={regimes.length}
+          previousHref={page > 1 ? address(page - 1) : undefined}
+          nextHref={page < pages ? address(page + 1) : undefined}
+        />
+      )}
     </div>
   );
 }

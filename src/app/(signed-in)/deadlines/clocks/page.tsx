@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<{ page?: string }> };
 export default async function CasesPage({ searchParams }: Props) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const wanted = Math.max(Math.floor(Number(search.page)) || 1, 1);
-  const { cases, total, page, pageSize, mayRun } = await read(listCases, { page: wanted });
+  const { cases, total, page, pageSize, kept, missed, mayRun } = await read(listCases, { page: wanted });
   const begin = mayRun && (
     <LinkButton variant="primary" href="/deadlines/clocks/new">
       {say(language, "deadlineScreens.clocks.begin")}
@@ -81,6 +81,7 @@ export default async function CasesPage({ searchParams }: Props) {
       <PageHeader
         title={say(language, "deadlineScreens.clocks.title")}
         description={say(language, "deadlineScreens.clocks.description")}
+        facts={<span>{say(language, "deadlineScreens.clocks.kept", { kept, missed })}</span>}
         actions={begin}
         tabs={<DeadlineTabs language={language} here="clocks" />}
       />
