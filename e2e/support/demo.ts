@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
-import { type Mailbox, openMailbox } from "./mailbox";
+import { type Mailbox, openMailbox } from "../../tests/support/mailbox";
 import { type Product, startProduct } from "./product";
 
 type SignIn = { name: string; email: string; password: string; secret: string };

@@ -1,6 +1,3 @@
-import type { AddressInfo } from "node:net";
-import PostalMime, { type Email } from "postal-mime";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openCase } from "@/application/deadlines/open-case";
 import { remindNow } from "@/application/deadlines/remind-now";
@@ -15,6 +12,7 @@ import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
 import { testDatabase } from "../../support/database";
 import { takeIntoForce } from "../../support/in-force";
+import { openMailbox } from "../../support/mailbox";
 import { enrolledPerson } from "../../support/people";
 import { testWorld } from "../../support/world";
 
@@ -25,19 +23,7 @@ const world = testWorld(app, "2026-11-02T09:00:00.000Z");
 const otherProcess = openDatabase(database.appUrl);
 const otherWorld = { ...world, database: otherProcess };
 
-const received: Email[] = [];
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, _, callback) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk) => chunks.push(chunk));
-    stream.on("end", async () => {
-      received.push(await PostalMime.parse(Buffer.concat(chunks)));
-      callback();
-    });
-  },
-});
+const mailbox = await openMailbox();
 
 async function position(name: string, email: string | null, reportsTo: string | null = null): Promise<string> {
   const paths = email ? { create: { kind: "email", value: email } } : {};
@@ -74,8 +60,7 @@ const made = await approvableMatrix(world, actor, [
 const [, , board = "", breach = ""] = made.rows;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  process.env.TOCSIN_SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  process.env.TOCSIN_SMTP_URL = mailbox.url;
   process.env.TOCSIN_MAIL_FROM = "Tocsin <tocsin@example.com>";
   const common = { owner, backup, channels: [made.channel], approvers: [made.ciso] };
   for (const [row, audience] of [
@@ -88,11 +73,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await otherProcess.$disconnect();
-  await new Promise<void>((resolve) => server.close(resolve));
+  await mailbox.close();
 });
-beforeEach(() => {
-  received.length = 0;
-});
+beforeEach(() => mailbox.empty());
 
 /** Both processes look at the same time, then send what stands in the outbox. */
 async function passUntil(instant: string): Promise<string[]> {
@@ -102,8 +85,8 @@ async function passUntil(instant: string): Promise<string[]> {
     while (await deliverNext(process, deliveries));
   };
   await Promise.all([send(world), send(otherWorld)]);
-  const mails = received.map(({ to, subject }) => `${to?.[0]?.address}: ${subject}`).sort();
-  received.length = 0;
+  const mails = mailbox.received.map(({ to, subject }) => `${to?.[0]?.address}: ${subject}`).sort();
+  mailbox.empty();
   return mails;
 }
 const recorded = async (about: string) => {
@@ -206,7 +189,7 @@ describe("R60: a legal clock of a case", () => {
     world.moveTo("2028-04-02T05:00:00Z");
     await remindNow(world);
     while (await deliverNext(world, deliveries));
-    const mail = received.find(({ subject }) => subject?.includes("Early warning"));
+    const mail = mailbox.received.find(({ subject }) => subject?.includes("Early warning"));
     expect(mail?.subject).toContain("Bald fällig");
     expect(mail?.text).toContain("Sonntag, 2. April 2028, 11:00 (UTC+02:00)");
     expect(mail?.text).toMatch(/\/deadlines\/clocks\/[0-9a-f-]{36}/);

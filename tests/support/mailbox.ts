@@ -6,6 +6,7 @@ import { SMTPServer } from "smtp-server";
 export type Mailbox = {
   readonly url: string;
   readonly received: readonly Email[];
+  readonly empty: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -29,6 +30,9 @@ export async function openMailbox(): Promise<Mailbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    empty() {
+      received.length = 0;
+    },
     close: () => new Promise<void>((resolve) => server.close(resolve)),
   };
 }
