@@ -53,7 +53,7 @@ test("R36, R60: the DPO watches the clocks of an incident, corrects a start, and
   const [before] = await eventsOf(page, address, title);
   await expectAccessible(page);
 
-  await said.getByText("Correct", { exact: false }).first().click();
+  await said.locator("summary").first().click();
   await said.getByLabel("Day").fill(dayFromNow(-9));
   await said.getByLabel("Source").fill("Log of the archive");
   await said.getByLabel("Why it was wrong").fill("The archive knew last week");
