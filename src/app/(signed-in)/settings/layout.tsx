@@ -22,7 +22,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     ...(may.readOutbox ? (["mail", "outbox"] as const) : []),
   ];
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-6">
+    <div className="mx-auto grid w-full max-w-4xl gap-6">
       <PageHeader
         title={say(language, "settings.title")}
         tabs={
