@@ -16,6 +16,7 @@ test("R118: somebody leaves: every post that loses them waits with the deputy, a
     await page.getByRole("button", { name: "Samir Haddad" }).click();
     await page.getByRole("button", { name: "Archive", exact: true }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Archive", exact: true }).click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Samir Haddad" })).toHaveCount(0);
   });
 

@@ -92,7 +92,7 @@ export const expectations: readonly Expectation[] = [
       people.save-many-stakeholders people.save-many-positions people.save-many-contacts channels.save-many-channels
       channels.save-many-services organisation.save-many-terms people.merge-stakeholder people.add-position people.save-position people.archive-position people.restore-position
       people.merge-position people.add-contact people.save-contact people.archive-contact people.restore-contact
-      people.save-freshness-policy people.take-new-value people.settle-vacancy people.propose-review people.start-review people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
+      people.save-freshness-policy people.take-new-value people.settle-vacancy people.read-staff-list people.take-staff-list people.propose-review people.start-review people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
       channels.merge-channel channels.add-service channels.save-service channels.archive-service
       channels.restore-service channels.merge-service
       matrix.save-scenario matrix.remove-scenario matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows

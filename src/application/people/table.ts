@@ -19,6 +19,7 @@ import { readReachLink } from "./read-reach-link";
 import { readReachTest } from "./read-reach-test";
 import { readReview } from "./read-review";
 import { readReviewList } from "./read-review-list";
+import { readStaffList } from "./read-staff-list";
 import { recordReach } from "./record-reach";
 import { saveFreshnessPolicy } from "./save-freshness-policy";
 import { settleVacancy } from "./settle-vacancy";
@@ -27,6 +28,7 @@ import { stakeholderActs } from "./stakeholder-register";
 import { startReachTest } from "./start-reach-test";
 import { startReview } from "./start-review";
 import { takeNewValue } from "./take-new-value";
+import { takeStaffList } from "./take-staff-list";
 import { tendReachTests } from "./tend-reach-tests";
 import { tendReviews } from "./tend-reviews";
 
@@ -61,6 +63,8 @@ export const peopleTable = [
   tendReviews,
   listVacancies,
   settleVacancy,
+  readStaffList,
+  takeStaffList,
   provisionUser,
   replaceUser,
   patchUser,

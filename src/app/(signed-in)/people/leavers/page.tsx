@@ -1,4 +1,4 @@
-import { UserCheck } from "lucide-react";
+import { Upload, UserCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { optionsOf } from "@/app/(signed-in)/_register/options";
 import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
@@ -7,6 +7,7 @@ import { readReader } from "@/app/reader";
 import { listContacts } from "@/application/people/list-contacts";
 import { listVacancies } from "@/application/people/list-vacancies";
 import { say } from "@/core/language/say";
+import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Section } from "@/ui/layout/section";
@@ -32,6 +33,13 @@ export default async function LeaversPage() {
         <PageHeader
           title={say(language, "leavers.title")}
           description={say(language, "leavers.description")}
+          actions={
+            may.edit && (
+              <LinkButton href="/people/leavers/list" icon={<Upload aria-hidden />}>
+                {say(language, "staffList.open")}
+              </LinkButton>
+            )
+          }
           tabs={<PeopleTabs language={language} here="leavers" />}
         />
         <Section title={say(language, "leavers.seats", { count: vacancies.length })}>
