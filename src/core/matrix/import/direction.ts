@@ -1,8 +1,8 @@
 import type { Direction } from "@/core/people/register";
 
 const words: Record<Direction, { spaced: string; unspaced: string }> = {
-  internal: { spaced: "intern(?:al|e[rnms]?|o|a|os|as|i)?", unspaced: "内部|社内" },
-  external: { spaced: "extern(?:al|e[rnms]?|o|a|os|as|i)?|estern[aeio]", unspaced: "外部|社外" },
+  internal: { spaced: "intern(?:al|e[rnms]?|o|a|os|as|i)?|inside|innen", unspaced: "内部|社内" },
+  external: { spaced: "extern(?:al|e[rnms]?|o|a|os|as|i)?|estern[aeio]|outside|außen|aussen", unspaced: "外部|社外" },
 };
 
 function pattern(build: (words: { spaced: string; unspaced: string }) => string): Record<Direction, RegExp> {

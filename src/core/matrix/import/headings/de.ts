@@ -95,6 +95,7 @@ export const german: HeadingWords = {
   format: ["format", "form", "meldeformular", "formular"],
   outOfBand: [
     ...["ausweichkanal", "ersatzkanal", "rückfallkanal", "notfallkanal", "alternativer kanal", "alternativkanal"],
+    ...["wenn das nicht geht", "falls das ausfällt", "falls nicht erreichbar", "andernfalls", "sonst"],
     ...["ersatzweg", "ausweichweg", "rückfallebene", "zweitkanal", "bei ausfall"],
   ],
   approval: [

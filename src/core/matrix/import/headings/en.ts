@@ -216,6 +216,7 @@ export const english: HeadingWords = {
     ...["out of band", "out of band channel", "fallback", "fall back", "fallback channel", "backup channel"],
     ...["alternate channel", "alternative channel", "secondary channel", "secondary method", "alternative method"],
     ...["alternate method", "backup method", "contingency channel", "emergency channel", "offline channel"],
+    ...["if that fails", "if this fails", "if it fails", "if that does not work", "if unavailable", "otherwise"],
     ...["backup communication", "redundant channel", "if primary fails", "fallback method", "backup medium"],
   ],
   approval: [
