@@ -81,7 +81,7 @@ test("from an empty installation to a pack that an auditor verifies", async ({ b
     await manager.getByRole("option", { name: /Managing director/ }).waitFor();
     await manager.keyboard.press("Enter");
     await manager.keyboard.press("Tab");
-    await expect(manager.getByRole("gridcell", { name: /Managing director/ })).toBeVisible();
+    await expect(manager.locator("[role=grid] [data-row]", { hasText: "Managing director" })).toBeVisible();
     await expect(manager.getByText("Saved", { exact: true })).toBeVisible();
   });
 

@@ -33,14 +33,15 @@ export function CellEditor({ row, editing, anchor, registers, words, onDone }: C
   const [value, setValue] = useState(row.fields[field]);
   const [error, setError] = useState<string>();
 
-  const settled = useRef(false);
+  const state = useRef<"open" | "kept" | "dropped">("open");
   const finish = (next: Next) => {
-    settled.current = true;
+    state.current = "kept";
     onDone(same(value, row.fields[field]) ? undefined : value, next);
   };
   const leave = useRef(() => {});
   leave.current = () => {
-    if (!isTyped && !settled.current && !same(value, row.fields[field])) finish("away");
+    if (!isTyped && state.current === "open" && !same(value, row.fields[field])) finish("away");
+    if (state.current === "open") state.current = "kept";
   };
   // Whoever goes on to another cell keeps what they chose.
   useEffect(() => () => leave.current(), []);
@@ -74,7 +75,7 @@ export function CellEditor({ row, editing, anchor, registers, words, onDone }: C
           onCloseAutoFocus={(event) => event.preventDefault()}
           onEscapeKeyDown={(event) => {
             event.preventDefault();
-            settled.current = true;
+            state.current = "dropped";
             onDone(undefined, "stay");
           }}
           className="z-40 w-80 max-w-[90vw] rounded-md border border-focus bg-raised p-1 shadow-float"
@@ -94,9 +95,12 @@ export function CellEditor({ row, editing, anchor, registers, words, onDone }: C
                 field={field}
                 value={value}
                 onChange={(next) => {
+                  if (state.current === "dropped") return;
+                  // What was being created when the person went on comes late, and counts all the same.
+                  if (state.current === "kept") return onDone(next, "late");
                   setValue(next);
                   if (fieldKinds[field] !== "position") return;
-                  settled.current = true;
+                  state.current = "kept";
                   onDone(next, "stay");
                 }}
                 registers={registers}

@@ -106,7 +106,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const edited = ({ row, field }: CellEditing, value: RowFields[RowField] | undefined, next: Next) => {
     setEditor((now) => (now?.row === row && now.field === field ? null : now));
     if (value !== undefined) editing.edit([{ row, fields: { [field]: value } }]);
-    if (next !== "away") setSelection(stepFrom(next));
+    if (next !== "away" && next !== "late") setSelection(stepFrom(next));
   };
   const stepFrom =
     (next: Next) =>
