@@ -44,7 +44,10 @@ export function CellEditor({ row, editing, anchor, registers, words, onDone }: C
     if (state.current === "open") state.current = "kept";
   };
   // Whoever goes on to another cell keeps what they chose.
-  useEffect(() => () => leave.current(), []);
+  useEffect(() => {
+    state.current = "open";
+    return () => leave.current();
+  }, []);
 
   const finishText = (text: string, next: Next) => {
     const meaning = cellValue(field, text, words);
