@@ -67,14 +67,26 @@ export async function writeVersions(
     await bag.add(`${folder}/matrix.pdf`, await renderPdf(report, version.submittedAt));
     await bag.add(`${folder}/matrix.xlsx`, await renderXlsx(matrixSheets(document, language), version.submittedAt));
     if (approved) {
-      const { signature = "", ...attestation } = (version.attestation ?? {}) as { signature?: string };
-      await bag.add(`${folder}/approval/statement.json`, version.statement ?? "");
-      await bag.add(`${folder}/approval/signature.der`, Buffer.from(signature, "base64"));
-      await bag.add(`${folder}/approval/attestation.json`, `${JSON.stringify(attestation)}\n`);
+      await writeApproval(bag, `${folder}/approval`, version);
+      // Where several approved, each did so over a statement of their own.
+      const seats = await db.reviewer.findMany({
+        where: { versionId: id, statement: { not: null } },
+        orderBy: { place: "asc" },
+      });
+      for (const seat of seats) await writeApproval(bag, `${folder}/approval/reviewer-${seat.place + 1}`, seat);
     }
     packed.push(facts);
   }
   return packed;
+}
+
+type Approval = { readonly statement: string | null; readonly attestation: unknown };
+
+async function writeApproval(bag: BagWriter, folder: string, { statement, attestation }: Approval): Promise<void> {
+  const { signature = "", ...how } = (attestation ?? {}) as { signature?: string };
+  await bag.add(`${folder}/statement.json`, statement ?? "");
+  await bag.add(`${folder}/signature.der`, Buffer.from(signature, "base64"));
+  await bag.add(`${folder}/attestation.json`, `${JSON.stringify(how)}\n`);
 }
 
 function factsInWords(version: PackedVersion, language: Language, zone: string): Array<readonly [string, string]> {

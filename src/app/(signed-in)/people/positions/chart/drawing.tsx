@@ -17,7 +17,7 @@ export function CascadeDrawing({ label, posts, vacant }: DrawingProps) {
   const y = (line: number) => margin + line * pitch;
   return (
     <svg
-      role="img"
+      role="group"
       aria-label={label}
       viewBox={`0 0 ${wide} ${high}`}
       width={wide}
