@@ -3,6 +3,7 @@ import { query } from "@/application/runner/act";
 import { mailSecurities } from "@/core/organisation/mail";
 import { accept } from "@/core/shared/result";
 import { environmentHasMail, mailServer } from "@/platform/mail/server";
+import { messagesAreConfigured } from "@/platform/messages/webhook";
 
 /** Shows how mail goes out, without the password, and whether mails were given up. */
 export const readMailSettings = query({
@@ -19,6 +20,8 @@ export const readMailSettings = query({
     const security = mailSecurities.find((one) => one === settings?.security) ?? "starttls";
     return accept({
       ...{ dead, configured: server !== undefined, byEnvironment: environmentHasMail(), from: server?.from ?? "" },
+      /** Whether a provider of text messages is set up. */
+      messages: messagesAreConfigured(),
       settings: {
         host: settings?.host ?? "",
         port: settings?.port ?? 587,

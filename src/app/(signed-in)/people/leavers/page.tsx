@@ -7,6 +7,7 @@ import { readReader } from "@/app/reader";
 import { listContacts } from "@/application/people/list-contacts";
 import { listVacancies } from "@/application/people/list-vacancies";
 import { say } from "@/core/language/say";
+import { environment } from "@/platform/environment";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
@@ -94,6 +95,11 @@ export default async function LeaversPage() {
             </ul>
           )}
         </Section>
+        {may.edit && (
+          <Section title={say(language, "leavers.scim")} description={say(language, "leavers.scimText")}>
+            <code className="select-all break-all font-mono text-sm">{`${environment().origin}/api/scim/v2`}</code>
+          </Section>
+        )}
       </div>
     </Words>
   );

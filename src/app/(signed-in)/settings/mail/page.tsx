@@ -12,7 +12,7 @@ import { TestForm } from "./test-form";
 
 export default async function MailPage() {
   const [{ language }, mail] = await Promise.all([readReader(), read(readMailSettings, {})]);
-  const { settings, dead, configured, byEnvironment, from } = mail;
+  const { settings, dead, configured, byEnvironment, from, messages } = mail;
   const { testedAt, ...fields } = settings;
   return (
     <Words language={language} under={["settings.mail"]}>
@@ -55,6 +55,11 @@ export default async function MailPage() {
           ) : (
             <Banner tone="warn">{say(language, "settings.mail.notYet")}</Banner>
           )}
+        </Section>
+        <Section title={say(language, "settings.mail.messages")}>
+          <p className="max-w-prose text-ink-soft">
+            {say(language, messages ? "settings.mail.messagesOn" : "settings.mail.messagesOff")}
+          </p>
         </Section>
       </div>
     </Words>
