@@ -16,6 +16,7 @@ export function CascadeDrawing({ label, posts, vacant }: DrawingProps) {
   const x = (depth: number) => margin + depth * step;
   const y = (line: number) => margin + line * pitch;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
     <svg
       role="group"
       aria-label={label}
