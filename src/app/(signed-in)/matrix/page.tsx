@@ -80,6 +80,9 @@ export default async function MatricesPage({ searchParams }: Props) {
           description={said("matrix.list.description")}
           actions={
             <>
+              <LinkButton variant="quiet" href="/matrix/lists/incident-class">
+                {said("register.lists.term")}
+              </LinkButton>
               <LinkButton variant="quiet" href={archived === undefined ? "/matrix?archived" : "/matrix"}>
                 {said(archived === undefined ? "matrix.list.showArchived" : "matrix.list.hideArchived")}
               </LinkButton>
