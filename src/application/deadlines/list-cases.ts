@@ -2,6 +2,7 @@ import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
 import { firstDue } from "@/core/deadlines/first-due";
+import { recordOfLimits } from "@/core/deadlines/record-of-limits";
 import { accept } from "@/core/shared/result";
 import { casesSince, clocksOfCase } from "./cases";
 import { catalogueHere } from "./catalogue";
@@ -27,17 +28,13 @@ export const listCases = query({
       }),
       casesSince(db, new Date(now.getTime() - year)),
     ]);
-    const states = lately.flatMap((stored) =>
-      clocksOfCase(stored, catalogue.regimes, calendars, stored.closedAt ?? now).flatMap(({ answer }) =>
-        answer.deadline && !answer.soft ? answer.state.is : [],
-      ),
+    const record = recordOfLimits(
+      lately.flatMap((stored) => clocksOfCase(stored, catalogue.regimes, calendars, stored.closedAt ?? now)),
     );
-    const count = (...wanted: string[]) => states.filter((is) => wanted.includes(is)).length;
     return accept({
       ...{ total, page: input.page, pageSize },
-      /** Legal limits of the cases of the last year: kept, and missed or overdue. */
-      kept: count("met"),
-      missed: count("missed", "overdue"),
+      /** How the limits of the cases of the last year were kept. */
+      record,
       mayRun: may("deadlines:run-clocks"),
       cases: found.map((stored) => {
         const clocks = clocksOfCase(stored, catalogue.regimes, calendars, stored.closedAt ?? now);

@@ -104,6 +104,8 @@ describe("a case whose clocks run", () => {
       by: 2 * 3_600_000,
     });
     expect((await clockOf(id, "eu-nis2-23", "final")).clock.answer.state.is).toBe("not-started");
+    const { record } = accepted(await ask(world, listCases, {}, actor));
+    expect([record.kept, record.missed, record.toSubmission]).toEqual([1, 1, 74 * 3_600_000]);
   });
 
   it("changes with a fact that became so on a day in the past", async () => {

@@ -15,6 +15,7 @@ import { Pagination } from "@/ui/layout/pagination";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
 import { EmptyState } from "@/ui/show/empty-state";
+import { formatDuration } from "@/ui/show/instants";
 import { type Column, Table } from "@/ui/show/table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ type Props = { searchParams: Promise<{ page?: string }> };
 export default async function CasesPage({ searchParams }: Props) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const wanted = Math.max(Math.floor(Number(search.page)) || 1, 1);
-  const { cases, total, page, pageSize, kept, missed, mayRun } = await read(listCases, { page: wanted });
+  const { cases, total, page, pageSize, record, mayRun } = await read(listCases, { page: wanted });
   const begin = mayRun && (
     <LinkButton variant="primary" href="/deadlines/clocks/new">
       {say(language, "deadlineScreens.clocks.begin")}
@@ -81,7 +82,18 @@ export default async function CasesPage({ searchParams }: Props) {
       <PageHeader
         title={say(language, "deadlineScreens.clocks.title")}
         description={say(language, "deadlineScreens.clocks.description")}
-        facts={<span>{say(language, "deadlineScreens.clocks.kept", { kept, missed })}</span>}
+        facts={
+          <>
+            <span>{say(language, "deadlineScreens.clocks.kept", { kept: record.kept, missed: record.missed })}</span>
+            {record.toSubmission !== null && (
+              <span>
+                {say(language, "deadlineScreens.clocks.toSubmission", {
+                  duration: formatDuration(record.toSubmission, language),
+                })}
+              </span>
+            )}
+          </>
+        }
         actions={begin}
         tabs={<DeadlineTabs language={language} here="clocks" />}
       />
