@@ -70,6 +70,8 @@ export async function watchClocks(stage: Stage): Promise<void> {
       ...facts,
       "incident.people-in": [...facts["incident.people-in"]],
       "organisation.establishments": ["DE", "GB"],
+      "organisation.kinds": ["nis2-entity"],
+      "organisation.roles": ["controller"],
     },
     source: "Assessment of the same day",
     assessment,

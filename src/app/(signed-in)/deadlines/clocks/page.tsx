@@ -62,7 +62,12 @@ export default async function CasesPage({ searchParams }: Props) {
       key: "state",
       head: say(language, "deadlineScreens.clocks.state"),
       cell: ({ first, closedAt }) =>
-        first && !closedAt && <StateBadge language={language} state={first.answer.state} />,
+        first &&
+        !closedAt && (
+          <span className="flex flex-wrap items-center gap-2">
+            <StateBadge language={language} state={first.answer.state} />
+          </span>
+        ),
     },
     {
       key: "regimes",
