@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { type Mailbox, openMailbox } from "../../tests/support/mailbox";
+import { nextStep } from "./people";
 import { type Product, startProduct } from "./product";
 
 type SignIn = { name: string; email: string; password: string; secret: string };
@@ -30,13 +31,10 @@ export const test = base.extend<object, { demo: Demo }>({
 /** The last time step whose code each sample person has used. */
 const used = new Map<string, number>();
 
-/**
- * Gives a code of a sample person's authenticator that they have not used yet. A code counts once, and the one before
- * and after the present one are taken too: so three are at hand at any time.
- */
+/** Gives a code of a sample person's authenticator that they have not used yet. */
 export function codeOf(demo: Demo, who: string): string {
   const person = `${demo.origin} ${who}`;
-  const step = Math.max((used.get(person) ?? 0) + 1, Math.floor(Date.now() / 30_000) - 1);
+  const step = nextStep(used.get(person) ?? 0);
   used.set(person, step);
   const secret = Secret.fromBase32(demo.people[who]?.secret ?? "");
   return new TOTP({ secret }).generate({ timestamp: step * 30_000 });

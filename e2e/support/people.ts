@@ -14,12 +14,20 @@ export type TestPerson = {
 export async function connectAuthenticator(page: Page): Promise<() => string> {
   const key = (await page.getByTestId("authenticator-secret").textContent()) ?? "";
   const totp = new TOTP({ secret: Secret.fromBase32(key.replace(/\s/g, "")) });
-  // A code counts once, and the one before and after the present one are taken too: so three are at hand at any time.
   let last = 0;
   return () => {
-    last = Math.max(last + 1, Math.floor(Date.now() / 30_000) - 1);
+    last = nextStep(last);
     return totp.generate({ timestamp: last * 30_000 });
   };
+}
+
+/**
+ * Gives the step of 30 seconds whose code to use next. A code counts once, and the ones before and after the present
+ * one are taken too; the one before only while it has time left to be typed in.
+ */
+export function nextStep(last: number): number {
+  const now = Date.now() / 30_000;
+  return Math.max(last + 1, Math.floor(now - 0.5));
 }
 
 type Newcomer = Omit<TestPerson, "code">;
