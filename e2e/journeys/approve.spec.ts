@@ -14,10 +14,11 @@ async function browserOf(browser: Browser, demo: Demo, who: string): Promise<Pag
   return page;
 }
 
-test("the CISO returns a version, the ISMS manager submits again, the CISO approves; an editor never can", async ({
+test("the CISO comments on a version and returns it, the ISMS manager answers and submits again, the CISO approves; an editor never can", async ({
   browser,
   demo,
 }) => {
+  test.slow();
   const [ciso, manager] = [await browserOf(browser, demo, "ciso"), await browserOf(browser, demo, "isms-manager")];
   await ciso.goto(`${demo.origin}/today`);
   await ciso
@@ -29,6 +30,38 @@ test("the CISO returns a version, the ISMS manager submits again, the CISO appro
   const review = new URL(ciso.url()).pathname;
   const number = Number(review.split("/").at(-1));
   const matrix = review.replace(/\/versions\/\d+$/, "");
+
+  await test.step("the CISO pins a comment to a changed cell, the ISMS manager finds it on Today and settles it", async () => {
+    await ciso
+      .getByRole("button", { name: /^Comment on / })
+      .first()
+      .click();
+    const dialog = ciso.getByRole("dialog");
+    await dialog.getByLabel("About").selectOption({ label: "Cadence" });
+    await dialog.getByLabel("Comment", { exact: true }).fill("Who keeps this rhythm at night?");
+    await dialog.getByLabel("Mention").click();
+    await ciso.getByRole("option", { name: "Jonas Feldmann" }).click();
+    await ciso.keyboard.press("Tab");
+    await expectAccessible(ciso);
+    await dialog.getByRole("button", { name: "Comment", exact: true }).click();
+    await expect(ciso.getByText("Mentions Jonas Feldmann").first()).toBeVisible();
+
+    await manager.goto(`${demo.origin}/today`);
+    await manager
+      .getByRole("main")
+      .getByRole("link", { name: /Priya Raman mentions you/ })
+      .click();
+    const thread = manager.getByRole("listitem").filter({ hasText: "Who keeps this rhythm at night?" });
+    await thread.getByText("Answer", { exact: true }).first().click();
+    await thread.getByLabel("Answer", { exact: true }).fill("The deputy, it stands on the row.");
+    await thread.getByRole("button", { name: "Send the answer" }).click();
+    await expect(thread.getByText("The deputy, it stands on the row.")).toBeVisible();
+    await thread.getByRole("button", { name: "Mark as settled" }).click();
+    await expect(thread.getByText("Settled by Jonas Feldmann")).toBeVisible();
+    await expectAccessible(manager);
+    await manager.goto(`${demo.origin}/today`);
+    await expect(manager.getByRole("main").getByRole("link", { name: /mentions you/ })).toHaveCount(0);
+  });
 
   await ciso.getByLabel("What must change").fill("Say who stands in at night.");
   await ciso.getByRole("button", { name: "Return", exact: true }).click();

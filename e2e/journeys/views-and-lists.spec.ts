@@ -2,48 +2,6 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { signInAs, test } from "../support/demo";
 
-test("the CISO pins a comment to a changed cell, the ISMS manager finds it on Today and settles it", async ({
-  browser,
-  demo,
-}) => {
-  const ciso = await (await browser.newContext()).newPage();
-  await signInAs(ciso, demo, "ciso");
-  await ciso
-    .getByRole("main")
-    .getByRole("link", { name: /Decide on version/ })
-    .click();
-  await ciso
-    .getByRole("button", { name: /^Comment on / })
-    .first()
-    .click();
-  const dialog = ciso.getByRole("dialog");
-  await dialog.getByLabel("About").selectOption({ label: "Cadence" });
-  await dialog.getByLabel("Comment", { exact: true }).fill("Who keeps this rhythm at night?");
-  await dialog.getByLabel("Mention").click();
-  await ciso.getByRole("option", { name: "Jonas Feldmann" }).click();
-  await ciso.keyboard.press("Tab");
-  await expectAccessible(ciso);
-  await dialog.getByRole("button", { name: "Comment", exact: true }).click();
-  await expect(ciso.getByText("Mentions Jonas Feldmann").first()).toBeVisible();
-
-  const manager = await (await browser.newContext()).newPage();
-  await signInAs(manager, demo, "isms-manager");
-  await manager
-    .getByRole("main")
-    .getByRole("link", { name: /Priya Raman mentions you/ })
-    .click();
-  const thread = manager.getByRole("listitem").filter({ hasText: "Who keeps this rhythm at night?" });
-  await thread.getByText("Answer", { exact: true }).first().click();
-  await thread.getByLabel("Answer", { exact: true }).fill("The deputy, it stands on the row.");
-  await thread.getByRole("button", { name: "Send the answer" }).click();
-  await expect(thread.getByText("The deputy, it stands on the row.")).toBeVisible();
-  await thread.getByRole("button", { name: "Mark as settled" }).click();
-  await expect(thread.getByText("Settled by Jonas Feldmann")).toBeVisible();
-  await expectAccessible(manager);
-  await manager.goto(`${demo.origin}/today`);
-  await expect(manager.getByRole("main").getByRole("link", { name: /mentions you/ })).toHaveCount(0);
-});
-
 test("the ISMS manager groups the rows, keeps the view under a name, and opens it again", async ({
   page,
   demo,
