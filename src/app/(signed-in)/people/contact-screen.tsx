@@ -76,7 +76,12 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
       columns={[
         plain("organisation"),
         plain("role"),
-        { key: "paths", head: label("paths"), text: paths, cell: paths },
+        {
+          key: "paths",
+          head: label("paths"),
+          text: paths,
+          cell: (entry) => <span className="wrap-anywhere">{paths(entry)}</span>,
+        },
         {
           key: "freshness",
           head: say("reach.freshness.column"),

@@ -20,8 +20,8 @@ export function ReachableNow({ zone, hours, now: serverNow }: ReachableNowProps)
   }).format(now);
   const reachable = isReachable(hours, zone, now);
   return (
-    <span suppressHydrationWarning className="whitespace-nowrap">
-      {time}
+    <span suppressHydrationWarning>
+      <span className="whitespace-nowrap">{time}</span>
       {reachable !== undefined && (
         <span className={reachable ? "text-good-ink" : "text-ink-faint"}>
           {" "}
