@@ -1,3 +1,5 @@
+import { escaped } from "@/core/shared/markup";
+
 /** Markup that is safe to send; only `html` makes it. */
 export type Html = { readonly markup: string };
 type Part = Html | string | number | false | null | undefined | readonly Html[];
@@ -11,10 +13,4 @@ function written(part: Part): string {
   if (part === false || part === null || part === undefined) return "";
   if (typeof part === "string" || typeof part === "number") return escaped(String(part));
   return "markup" in part ? part.markup : part.map(({ markup }) => markup).join("");
-}
-
-const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }

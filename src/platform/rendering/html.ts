@@ -1,6 +1,6 @@
 import type { Block, Run } from "@/core/shared/markdown";
+import { escaped as text } from "@/core/shared/markup";
 import type { Report, ReportPart } from "@/core/shared/report";
-import { escaped as text } from "./xml";
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem;color:#16202c}
 h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%;font-size:.87rem}

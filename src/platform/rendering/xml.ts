@@ -1,9 +1,4 @@
-const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Escapes text for markup. */
-export function escaped(value: string): string {
-  return value.replace(/[&<>"']/g, (sign) => named[sign] ?? sign);
-}
+import { escaped } from "@/core/shared/markup";
 
 /** Escapes text for the XML of office files, which cannot carry most control characters. */
 export function xmlText(value: string): string {
