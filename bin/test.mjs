@@ -66,11 +66,12 @@ async function suite(name, work) {
 function summarise() {
   const total = { passed: 0, failed: 0 };
   process.stdout.write("\n");
-  for (const { name, passed, failed, skipped, seconds } of results) {
+  for (const { name, passed, failed, skipped, names = [], seconds } of results) {
     total.passed += passed;
     total.failed += failed;
     const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
     process.stdout.write(`${name.padEnd(20)} ${counts.padEnd(40)} ${seconds.toFixed(1)} s\n`);
+    for (const one of names) process.stdout.write(`  failed: ${one}\n`);
   }
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

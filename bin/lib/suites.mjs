@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { project, tool } from "./project.mjs";
 import { stopSignal } from "./stop.mjs";
 
-const none = { passed: 0, failed: 1, skipped: 0 };
+const none = { passed: 0, failed: 1, skipped: 0, names: [] };
 
 /** Tells whether a folder has a test file whose path contains one of the filters. */
 export function hasTests(folder, filters) {
@@ -28,7 +28,14 @@ export async function unitTests(filters, reports) {
     ({ status, assertionResults }) => status === "failed" && !assertionResults.length,
   );
   const failed = numFailedTests + unloaded.length;
-  return { passed: numPassedTests, failed: failed || Number(code !== 0), skipped: numPendingTests };
+  const names = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const cases = assertionResults.filter((one) => one.status === "failed");
+    const unloaded = status === "failed" && !cases.length ? [firstLine(message)] : [];
+    const said = cases.map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`);
+    return [...unloaded, ...said].map((one) => `${relative(project, name)}: ${one}`);
+  });
+  if (!failed && code !== 0) names.push("an error outside of every test, shown above");
+  return { passed: numPassedTests, failed: failed || Number(code !== 0), skipped: numPendingTests, names };
 }
 
 /** Runs Playwright and counts its cases; one that only passed at a second try counts as failed. */
@@ -38,9 +45,28 @@ export async function browserTests(filters, reports) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   if (!existsSync(file)) return none;
-  const { stats } = JSON.parse(readFileSync(file, "utf8"));
+  const { stats, suites } = JSON.parse(readFileSync(file, "utf8"));
   const failed = stats.unexpected + stats.flaky;
-  return { passed: stats.expected, failed: failed || Number(code !== 0), skipped: stats.skipped };
+  const names = suites.flatMap(brokenSpecs);
+  return { passed: stats.expected, failed: failed || Number(code !== 0), skipped: stats.skipped, names };
+}
+
+function brokenSpecs({ file, specs, suites = [] }) {
+  const broken = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(
+        ({ projectName, results }) =>
+          `e2e/${file} [${projectName}]: ${title}: ${firstLine(results[0]?.error?.message)}`,
+      ),
+  );
+  return [...broken, ...suites.flatMap(brokenSpecs)];
+}
+
+/** The first line of a message without the colours of a terminal. */
+function firstLine(message = "") {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with the escape character
+  return message.replace(/\u001b\[[0-9;]*m/g, "").split("\n", 1)[0];
 }
 
 function show(program, args, env = {}) {
