@@ -1,9 +1,11 @@
 import { performance } from "node:perf_hooks";
 import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
-import { cutSets } from "@/core/matrix/outage/analysis";
+import { cutSets, rankBySilencedRows } from "@/core/matrix/outage/analysis";
 import { outageModel } from "@/core/matrix/outage/model";
+import { repairs } from "@/core/matrix/outage/repair";
 import { whatIf } from "@/core/matrix/outage/what-if";
 import { emptyRowFields } from "@/core/matrix/row";
+import { rowLights } from "@/core/matrix/row-light";
 
 /** A small deterministic generator (mulberry32), so that every run measures the same document. */
 function random(seed: number) {
@@ -118,10 +120,20 @@ export default async function bench(): Promise<void> {
   ] as const) {
     const document = largeDocument(rows, services, people);
     const build = timed(() => outageModel(document));
-    const what = timed(() => whatIf(document, ["service-0", "person-3"], build.value));
-    const parts = [`rows ${rows}`, `model ${build.ms.toFixed(0)} ms`, `what-if ${what.ms.toFixed(1)} ms`];
+    const what = timed(() => whatIf(document, ["service-0", "person-3"]));
+    const rank = timed(() => rankBySilencedRows(document));
+    const lights = timed(() => rowLights(document, new Set()));
+    const repair = timed(() => repairs(document));
+    const parts = [
+      `rows ${rows}`,
+      `model ${build.ms.toFixed(0)} ms`,
+      `what-if ${what.ms.toFixed(1)} ms`,
+      `single points ${rank.ms.toFixed(0)} ms`,
+      `lights ${lights.ms.toFixed(0)} ms`,
+      `repairs ${repair.ms.toFixed(0)} ms`,
+    ];
     for (const order of [1, 2, 3]) {
-      const cuts = timed(() => cutSets(document, order, build.value));
+      const cuts = timed(() => cutSets(document, order));
       const count = cuts.value.reduce((sum, { cuts: sets }) => sum + sets.length, 0);
       parts.push(`order ${order}: ${cuts.ms.toFixed(0)} ms, ${count} cut sets`);
     }

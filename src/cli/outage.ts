@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { say } from "@/core/language/say";
 import type { MatrixDocument } from "@/core/matrix/document";
 import { cutSets, independence, rankBySilencedRows } from "@/core/matrix/outage/analysis";
-import { outageModel } from "@/core/matrix/outage/model";
 import { outageProblems } from "@/core/matrix/outage/problems";
 import { repairs } from "@/core/matrix/outage/repair";
 import { whatIf } from "@/core/matrix/outage/what-if";
@@ -59,16 +58,15 @@ export async function runOutage(argv: readonly string[], streams: Streams): Prom
   const order = Number(values["cut-sets"]);
   if (!Number.isInteger(order) || order < 1 || order > highestOrder)
     return badInput(streams, say("en", "cli.outage.order", { order: values["cut-sets"] ?? "", highest: highestOrder }));
-  const model = outageModel(file.document);
-  const cuts = cutSets(file.document, order, model);
-  const rank = rankBySilencedRows(cuts);
+  const cuts = cutSets(file.document, order);
+  const rank = rankBySilencedRows(file.document);
   const answer = {
     order,
     cuts,
     rank,
-    independence: independence(file.document, model),
+    independence: independence(file.document),
     repairs: repairs(file.document),
-    problems: outageProblems(file.document, model),
+    problems: outageProblems(file.document),
   };
   print(answer, () =>
     rank

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import type { MatrixDocument } from "@/core/matrix/document";
-import {
-  cutSets,
-  type Independence,
-  independence,
-  rankBySilencedRows,
-  type Silenced,
-} from "@/core/matrix/outage/analysis";
+import { type Independence, independence, rankBySilencedRows, type Silenced } from "@/core/matrix/outage/analysis";
 import { outageModel } from "@/core/matrix/outage/model";
 import { type OutageProblem, outageProblems } from "@/core/matrix/outage/problems";
 import { type Repair, repairs } from "@/core/matrix/outage/repair";
@@ -53,11 +47,11 @@ export const analyseOutage = query({
         channels: document.channels.map(({ id, name, kind }) => ({ id, name, kind })),
         people: await peopleOf(db, document, may("people:read-personal")),
       },
-      answer: whatIf(document, known, model),
-      rank: rankBySilencedRows(cutSets(document, 1, model)),
+      answer: whatIf(document, known),
+      rank: rankBySilencedRows(document),
       repairs: repairs(document),
-      dependentFallbacks: independence(document, model).filter(({ shared }) => shared.length > 0),
-      problems: outageProblems(document, model),
+      dependentFallbacks: independence(document).filter(({ shared }) => shared.length > 0),
+      problems: outageProblems(document),
       scenarios: await db.outageScenario.findMany({
         where: { matrixId: input.matrix },
         select: { id: true, name: true, down: true },

@@ -1,6 +1,7 @@
 import type { MatrixDocument } from "@/core/matrix/document";
 import { cutFinder } from "./cut-sets";
-import { type OutageModel, outageModel } from "./model";
+import { losses } from "./losses";
+import { outageModel, type RowModel } from "./model";
 
 /** Minimal sets of services and people whose loss keeps one row from one audience, smallest first. */
 export type AudienceCuts = {
@@ -20,50 +21,63 @@ export type Independence = {
 };
 
 /**
- * Finds the minimal cut sets up to `order` for every row and audience. Services and people can fail; channels fail
- * through the services they need. Throws RangeError when the order is too high for so many things (order 5 at 1,500).
+ * Finds the minimal cut sets up to `order` for every row and audience. Services (sites and carriers among them) and
+ * people can fail; channels and paths fail through what they need. `only` limits the answer to some rows.
+ * Throws RangeError when the order is too high for so many things (order 5 at 1,500).
  */
-export function cutSets(
-  document: MatrixDocument,
-  order: number,
-  model: OutageModel = outageModel(document),
-): AudienceCuts[] {
-  const channels = new Set(document.channels.map((channel) => channel.id));
-  const wanted = model.rows.flatMap(({ audiences }) => audiences.map(({ gate }) => gate));
-  const find = cutFinder(model.network, order, (id) => !channels.has(id), wanted);
-  return model.rows.flatMap(({ row, audiences }) =>
+export function cutSets(document: MatrixDocument, order: number, only?: ReadonlySet<string>): AudienceCuts[] {
+  const model = outageModel(document);
+  const rows = rowsOf(document, only);
+  const wanted = rows.flatMap(({ audiences }) => audiences.map(({ gate }) => gate));
+  const find = cutFinder(model.network, order, (id) => model.losable.has(id), wanted);
+  return rows.flatMap(({ row, audiences }) =>
     audiences.map(({ audience, gate }) => ({ row: row.id, audience, cuts: find.of(gate) })),
   );
 }
 
-/** Ranks services and people by the number of rows that fall silent for some audience when they alone are lost. */
-export function rankBySilencedRows(cuts: readonly AudienceCuts[]): Silenced[] {
-  const rows = new Map<string, Set<string>>();
-  for (const { row, cuts: sets } of cuts) {
-    for (const set of sets) {
-      if (set.length !== 1) continue;
-      const [id] = set as readonly [string];
-      rows.set(id, (rows.get(id) ?? new Set()).add(row));
-    }
-  }
-  return [...rows]
-    .map(([id, silenced]) => ({ id, rows: [...silenced] }))
+/**
+ * Ranks services and people by the number of rows that fall silent for some audience when they alone are lost; of all rows, or of
+ * some, in the order of the document.
+ */
+export function rankBySilencedRows(document: MatrixDocument, only?: ReadonlySet<string>): Silenced[] {
+  const { network, losable } = outageModel(document);
+  const rows = rowsOf(document, only);
+  const rowOf = new Map(rows.flatMap(({ row, audiences }) => audiences.map(({ gate }) => [gate, row.id] as const)));
+  const lose = losses(network);
+  return [...losable]
+    .map((id) => ({
+      id,
+      rows: [
+        ...new Set(lose(id, ({ failed }) => failed.toSorted((a, b) => a - b).flatMap((gate) => rowOf.get(gate) ?? []))),
+      ],
+    }))
+    .filter((silenced) => silenced.rows.length > 0)
     .sort((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1));
 }
 
 /** Tells for each fallback which services would take it away together with the row's primary channel. */
-export function independence(document: MatrixDocument, model: OutageModel = outageModel(document)): Independence[] {
-  const channels = new Set(document.channels.map((channel) => channel.id));
-  const find = cutFinder(model.network, 1, (id) => !channels.has(id), [...model.channels.values()]);
-  const singles = new Map([...model.channels].map(([id, gate]) => [id, new Set(find.of(gate).flat())]));
+export function independence(document: MatrixDocument): Independence[] {
+  const { network, channels, losable } = outageModel(document);
+  const lose = losses(network);
+  const takes = [...losable].sort().map((id) => ({ id, gates: lose(id, ({ failed }) => new Set(failed)) }));
+  const sharedBy = new Map<string, string[]>();
+  const shared = (primary: string, fallback: string) => {
+    const [one, other] = [channels.get(primary), channels.get(fallback)];
+    if (one === undefined || other === undefined) return [];
+    const key = `${one} ${other}`;
+    const known =
+      sharedBy.get(key) ?? takes.filter(({ gates }) => gates.has(one) && gates.has(other)).map(({ id }) => id);
+    sharedBy.set(key, known);
+    return known;
+  };
   return document.rows.flatMap((row) => {
     const primary = row.channels[0];
     if (!primary) return [];
-    return row.fallbacks.map((fallback) => ({
-      row: row.id,
-      fallback,
-      primary,
-      shared: [...(singles.get(fallback) ?? [])].filter((id) => singles.get(primary)?.has(id)),
-    }));
+    return row.fallbacks.map((fallback) => ({ row: row.id, fallback, primary, shared: shared(primary, fallback) }));
   });
+}
+
+function rowsOf(document: MatrixDocument, only: ReadonlySet<string> | undefined): readonly RowModel[] {
+  const { rows } = outageModel(document);
+  return only ? rows.filter(({ row }) => only.has(row.id)) : rows;
 }

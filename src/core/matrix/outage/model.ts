@@ -34,9 +34,28 @@ export type OutageModel = {
   readonly services: ReadonlyMap<string, number>;
   readonly positions: ReadonlyMap<string, number>;
   readonly contacts: ReadonlyMap<string, number>;
+  /** What may be lost in cut sets and ranks: services, people and what nobody knows; channels and paths fail through these. */
+  readonly losable: ReadonlySet<string>;
+  /** Gates that one more path could keep up. */
+  readonly widened: ReadonlyArray<{ readonly by: AddedPath; readonly gate: number }>;
   /** Ids that something depends on although the document does not hold them; they are taken as able to fail. */
   readonly unknown: ReadonlySet<string>;
 };
+
+/** One path that could be added: another way to carry a channel or service, to reach a person, or a deputy for a position. */
+export type AddedPath =
+  | { readonly add: "alternative"; readonly to: "channel" | "service"; readonly id: string; readonly group: number }
+  | { readonly add: "path"; readonly to: "contact"; readonly id: string }
+  | { readonly add: "deputy"; readonly to: "position"; readonly id: string };
+
+const models = new WeakMap<MatrixDocument, OutageModel>();
+
+/** Gives the network of a document, built once for all that ask about it: rules, lights, What if. */
+export function outageModel(document: MatrixDocument): OutageModel {
+  const model = models.get(document) ?? buildModel(document);
+  models.set(document, model);
+  return model;
+}
 
 /** Kinds of contact path that a kind of channel arrives on; a channel that is not listed reaches its audience by itself. */
 const arrivesOn: Partial<Record<ChannelKindName, readonly PathKind[]>> = {
@@ -54,9 +73,10 @@ type ChannelKindName = (typeof ChannelKind)["options"][number];
 /**
  * Builds the network of a matrix document. A row works when owner or backup can act, an approver or deputy can clear
  * it (unless it is free to send), and every audience is reached through a planned channel or a fallback that suits the
- * row's classification. A position works while its holder or a deputy does, a person while they have a working path.
+ * row's classification. A position works while its holder or a deputy does, a person while they have a working path, and
+ * a path while its carrier, its site and whatever else it needs do, and the path itself was not switched off.
  */
-export function outageModel(document: MatrixDocument): OutageModel {
+function buildModel(document: MatrixDocument): OutageModel {
   const build = networkBuilder();
   const unknown = new Set<string>();
 
@@ -67,22 +87,33 @@ export function outageModel(document: MatrixDocument): OutageModel {
     unknown.add(id);
     return build.atom(id);
   };
+  const widened: { by: AddedPath; gate: number }[] = [];
+  const widen = (by: AddedPath, gate: number) => {
+    widened.push({ by, gate });
+    return gate;
+  };
   const needsGates = (needs: Needs) => needs.map((group) => build.someOf(group.atLeast, group.of.map(serviceGate)));
+  const needsOf = (to: "channel" | "service", { id, needs }: { id: string; needs: Needs }) =>
+    needsGates(needs).map((gate, group) => widen({ add: "alternative", to, id, group }, gate));
   for (const service of document.services)
-    build.define(services.get(service.id) as number, [build.atom(service.id), ...needsGates(service.needs)]);
+    build.define(services.get(service.id) as number, [build.atom(service.id), ...needsOf("service", service)]);
 
   const channels = new Map(
     document.channels.map((channel) => [
       channel.id,
-      build.allOf([build.atom(channel.id), ...needsGates(channel.needs)]),
+      build.allOf([build.atom(channel.id), ...needsOf("channel", channel)]),
     ]),
   );
   const paths = new Map<string, Array<{ kind: PathKind; gate: number }>>();
   const contacts = new Map<string, number>();
   for (const contact of document.contacts) {
-    const own = contact.paths.map((path) => ({ kind: path.kind, gate: build.allOf(needsGates(path.needs)) }));
+    const own = contact.paths.map(({ id, kind, needs }) => ({
+      kind,
+      gate: build.allOf([build.atom(id), ...needsGates(needs)]),
+    }));
     paths.set(contact.id, own);
-    contacts.set(contact.id, build.allOf([build.atom(contact.id), build.oneOf(own.map((path) => path.gate))]));
+    const anyPath = widen({ add: "path", to: "contact", id: contact.id }, build.oneOf(own.map((path) => path.gate)));
+    contacts.set(contact.id, build.allOf([build.atom(contact.id), anyPath]));
   }
   const missing = build.oneOf([]);
   const known = (gates: ReadonlyMap<string, number>, id: string | null) => (id === null ? undefined : gates.get(id));
@@ -91,7 +122,10 @@ export function outageModel(document: MatrixDocument): OutageModel {
   const positions = new Map(
     document.positions.map((position) => [
       position.id,
-      build.oneOf(present([position.holder, ...position.deputies].map((id) => known(contacts, id)))),
+      widen(
+        { add: "deputy", to: "position", id: position.id },
+        build.oneOf(present([position.holder, ...position.deputies].map((id) => known(contacts, id)))),
+      ),
     ]),
   );
 
@@ -161,5 +195,6 @@ export function outageModel(document: MatrixDocument): OutageModel {
     return { row, sender, owner: known(positions, row.owner) ?? missing, clearance, audiences, gate };
   });
 
-  return { network: build.build(), rows, channels, services, positions, contacts, unknown };
+  const losable = new Set([...services.keys(), ...contacts.keys(), ...unknown]);
+  return { network: build.build(), rows, channels, services, positions, contacts, losable, widened, unknown };
 }

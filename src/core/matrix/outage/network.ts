@@ -39,42 +39,61 @@ export function networkBuilder() {
   };
 }
 
+/** The users of every gate, one after the other: those of gate g stand from `start[g]` to before `start[g + 1]`. */
+export type Users = { readonly start: Int32Array; readonly list: Int32Array };
+
 /**
  * Tells for each gate whether it works while the given atoms are down. Things that only need each other keep working
  * until something from outside the circle fails. Time is linear in the number of connections.
  */
 export function working(network: Network, down: Iterable<string>): Uint8Array {
   const { gates, atoms } = network;
+  const { start, list } = usersOf(network);
   const up = new Uint8Array(gates.length).fill(1);
-  const left = gates.map((gate) => gate.inputs.length);
-  const users = usersOf(network);
+  const spare = Int32Array.from(gates, (gate) => gate.inputs.length - gate.atLeast);
   const failed: number[] = [];
   const fail = (gate: number) => {
     if (!up[gate]) return;
     up[gate] = 0;
     failed.push(gate);
   };
-  for (const [index, gate] of gates.entries()) if (gate.inputs.length < gate.atLeast) fail(index);
+  spare.forEach((inputs, gate) => {
+    if (inputs < 0) fail(gate);
+  });
   for (const id of down) {
     const gate = atoms.get(id);
     if (gate !== undefined) fail(gate);
   }
   for (let gate = failed.pop(); gate !== undefined; gate = failed.pop()) {
-    for (const user of users[gate] ?? []) {
-      left[user] = (left[user] ?? 0) - 1;
-      if ((left[user] ?? 0) < (gates[user]?.atLeast ?? 0)) fail(user);
+    for (let at = start[gate] as number; at < (start[gate + 1] as number); at++) {
+      const user = list[at] as number;
+      spare[user] = (spare[user] as number) - 1;
+      if ((spare[user] as number) < 0) fail(user);
     }
   }
   return up;
 }
 
-const usersCache = new WeakMap<Network, number[][]>();
+const usersCache = new WeakMap<Network, Users>();
 
-function usersOf(network: Network): number[][] {
+/** Gives the users of every gate; found once for a network. */
+export function usersOf(network: Network): Users {
   const known = usersCache.get(network);
   if (known) return known;
-  const users: number[][] = network.gates.map(() => []);
-  for (const [index, gate] of network.gates.entries()) for (const input of gate.inputs) users[input]?.push(index);
+  const start = new Int32Array(network.gates.length + 1);
+  for (const { inputs } of network.gates)
+    for (const input of inputs) start[input + 1] = (start[input + 1] as number) + 1;
+  for (let gate = 1; gate < start.length; gate++) start[gate] = (start[gate] as number) + (start[gate - 1] as number);
+  const next = start.slice();
+  const list = new Int32Array(start[start.length - 1] as number);
+  network.gates.forEach(({ inputs }, user) => {
+    for (const input of inputs) {
+      const at = next[input] as number;
+      list[at] = user;
+      next[input] = at + 1;
+    }
+  });
+  const users = { start, list };
   usersCache.set(network, users);
   return users;
 }

@@ -1,6 +1,6 @@
 import type { MatrixDocument } from "@/core/matrix/document";
 import { inDependencyOrder } from "./cut-sets";
-import { type OutageModel, outageModel } from "./model";
+import { outageModel } from "./model";
 
 /** What makes the answer of an outage analysis weaker than it looks. */
 export type OutageProblem =
@@ -15,7 +15,8 @@ export type OutageProblem =
 const selfSufficient: readonly string[] = ["in-person", "notice-board", "letter"];
 
 /** Names circles of services, unknown ids and gaps in the registers. */
-export function outageProblems(document: MatrixDocument, model: OutageModel = outageModel(document)): OutageProblem[] {
+export function outageProblems(document: MatrixDocument): OutageProblem[] {
+  const model = outageModel(document);
   const serviceOfGate = new Map([...model.services].map(([id, gate]) => [gate, id]));
   const circles = inDependencyOrder(model.network)
     .filter((group) => group.circular)

@@ -1,5 +1,5 @@
 import type { MatrixDocument } from "@/core/matrix/document";
-import { type OutageModel, outageModel, type RowModel } from "./model";
+import { outageModel, type RowModel } from "./model";
 import { working } from "./network";
 
 /** How a row fares: as planned, only with help (a fallback, the backup), or not at all. */
@@ -28,12 +28,9 @@ export type WhatIf = {
   readonly notFound: readonly string[];
 };
 
-/** Tells for every row whether it works while the named services, channels and people are down, and by which path. */
-export function whatIf(
-  document: MatrixDocument,
-  down: readonly string[],
-  model: OutageModel = outageModel(document),
-): WhatIf {
+/** Tells for every row whether it works while the named services, channels, people and paths are down, and by which way. */
+export function whatIf(document: MatrixDocument, down: readonly string[]): WhatIf {
+  const model = outageModel(document);
   const up = working(model.network, down);
   const failing = (gates: ReadonlyMap<string, number>) => [...gates].filter(([, gate]) => !up[gate]).map(([id]) => id);
   return {

@@ -1,4 +1,4 @@
-import { cutSets, rankBySilencedRows } from "@/core/matrix/outage/analysis";
+import { rankBySilencedRows } from "@/core/matrix/outage/analysis";
 import type { Rule } from "./support/rule";
 
 /** Rows on a calendar can wait until a service is back; the others are reported once per service, at the first row it silences. */
@@ -7,14 +7,10 @@ export const singlePoint: Rule = {
   severity: "warns",
   reference: "R70, R80, R108",
   find: ({ document, services }) => {
-    const urgent = document.rows.filter(({ triggerKind }) => triggerKind !== "schedule");
-    return rankBySilencedRows(cutSets({ ...document, rows: urgent }, 1)).flatMap(
-      ({ id, rows: [first = null, ...more] }) => {
-        const service = services.get(id);
-        return service
-          ? { row: first, field: "channels", values: { service: service.name, rows: more.length + 1 } }
-          : [];
-      },
-    );
+    const urgent = new Set(document.rows.filter(({ triggerKind }) => triggerKind !== "schedule").map(({ id }) => id));
+    return rankBySilencedRows(document, urgent).flatMap(({ id, rows: [first = null, ...more] }) => {
+      const service = services.get(id);
+      return service ? { row: first, field: "channels", values: { service: service.name, rows: more.length + 1 } } : [];
+    });
   },
 };

@@ -1,60 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MatrixDocument } from "@/core/matrix/document";
-import { cutSets } from "@/core/matrix/outage/analysis";
+import { cutSets, rankBySilencedRows } from "@/core/matrix/outage/analysis";
+import { type Repair, repairs } from "@/core/matrix/outage/repair";
 import { whatIf } from "@/core/matrix/outage/what-if";
 import { randomDocument } from "./random-document";
-
-/** The same question asked the slow way: services and people as sets, everything re-evaluated for each set of losses. */
-function reachedSlowly(document: MatrixDocument, down: ReadonlySet<string>): Map<string, boolean> {
-  const services = new Map(document.services.map((service) => [service.id, service]));
-  // Greatest fixed point: everything works until shown not to.
-  let dead = new Set([...down]);
-  const groupsHold = (needs: MatrixDocument["services"][number]["needs"]) =>
-    needs.every((group) => group.of.filter((id) => !dead.has(id)).length >= group.atLeast);
-  for (;;) {
-    const next = new Set(dead);
-    for (const service of services.values()) if (!groupsHold(service.needs)) next.add(service.id);
-    if (next.size === dead.size) break;
-    dead = next;
-  }
-  const person = (id: string) => {
-    const contact = document.contacts.find((candidate) => candidate.id === id);
-    return !!contact && !down.has(id) && contact.paths.some((path) => groupsHold(path.needs));
-  };
-  const position = (id: string | null) => {
-    const found = document.positions.find((candidate) => candidate.id === id);
-    return !!found && [found.holder, ...found.deputies].some((holder) => holder !== null && person(holder));
-  };
-  const arrives: Record<string, string[]> = { email: ["email"], phone: ["phone", "mobile"] };
-  const levels = document.classifications;
-  const result = new Map<string, boolean>();
-  for (const row of document.rows) {
-    const sent = position(row.owner) || position(row.backup);
-    const clearers = [...row.approvers, ...row.deputyApprovers];
-    const cleared = row.freeToSend || clearers.length === 0 || clearers.some(position);
-    for (const audience of row.audiences) {
-      const suitable = row.fallbacks.filter((id) => {
-        const ceiling = document.channels.find((channel) => channel.id === id)?.ceiling;
-        return !ceiling || !row.classification || levels.indexOf(ceiling) >= levels.indexOf(row.classification);
-      });
-      const reached = [...row.channels, ...suitable].some((id) => {
-        const channel = document.channels.find((candidate) => candidate.id === id);
-        if (!channel || !groupsHold(channel.needs)) return false;
-        const receivers = document.stakeholders.find((candidate) => candidate.id === audience)?.contacts ?? [];
-        if (receivers.length === 0) return true;
-        return receivers.some((receiver) => {
-          if (down.has(receiver)) return false;
-          const contact = document.contacts.find((candidate) => candidate.id === receiver);
-          const fitting = contact?.paths.filter((path) => arrives[channel.kind]?.includes(path.kind)) ?? [];
-          return fitting.length === 0 || fitting.some((path) => groupsHold(path.needs));
-        });
-      });
-      result.set(`${row.id} ${audience}`, sent && cleared && reached);
-    }
-  }
-  return result;
-}
+import { reachedSlowly } from "./reached-slowly";
 
 function subsets(ids: readonly string[], most: number): string[][] {
   const found: string[][] = [[]];
@@ -63,7 +14,7 @@ function subsets(ids: readonly string[], most: number): string[][] {
 }
 
 describe("minimal cut sets", () => {
-  it("are exactly those that trying every set of losses finds", () => {
+  it("are exactly those that trying every set of lost services, sites, carriers and people finds", () => {
     fc.assert(
       fc.property(randomDocument, fc.integer({ min: 1, max: 3 }), (document, order) => {
         const atoms = [...document.services.map(({ id }) => id), ...document.contacts.map(({ id }) => id), "nowhere"];
@@ -89,7 +40,7 @@ describe("what if", () => {
     fc.assert(
       fc.property(
         randomDocument,
-        fc.array(fc.constantFrom("s0", "s1", "s2", "p0", "p1", "nowhere"), { maxLength: 4 }),
+        fc.array(fc.constantFrom("s0", "s1", "s2", "p0", "p1", "p0-path0", "p1-path1", "nowhere"), { maxLength: 4 }),
         (document, down) => {
           const slow = reachedSlowly(document, new Set(down));
           for (const row of whatIf(document, down).rows) {
@@ -100,6 +51,92 @@ describe("what if", () => {
           }
         },
       ),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** What the losses of single things silence, asked one by one: what works now and does not when one thing is lost. */
+function singles(document: MatrixDocument): Map<string, Set<string>> {
+  const now = reachedSlowly(document, new Set());
+  const atoms = [...document.services.map(({ id }) => id), ...document.contacts.map(({ id }) => id), "nowhere"];
+  return new Map(
+    atoms.map((id) => {
+      const then = reachedSlowly(document, new Set([id]));
+      return [id, new Set([...now.keys()].filter((key) => now.get(key) && !then.get(key)))];
+    }),
+  );
+}
+
+function withPath(document: MatrixDocument, path: Omit<Repair, "removes">): MatrixDocument {
+  const extra = "an added path";
+  const change = <Item extends { id: string }>(items: Item[], to: string, by: (item: Item) => Item) =>
+    to === path.to ? items.map((item) => (item.id === path.id ? by(item) : item)) : items;
+  const wider = <Item extends MatrixDocument["services"][number] | MatrixDocument["channels"][number]>(item: Item) => ({
+    ...item,
+    needs: item.needs.map((need, at) =>
+      "group" in path && at === path.group ? { ...need, of: [...need.of, extra] } : need,
+    ),
+  });
+  const reached = [{ id: extra, kind: "other" as const, needs: [] }];
+  return {
+    ...document,
+    channels: change(document.channels, "channel", wider),
+    services: change(document.services, "service", wider),
+    contacts: [
+      ...change(document.contacts, "contact", (one) => ({ ...one, paths: [...one.paths, ...reached] })),
+      { id: "an added deputy", kind: "person", paths: reached },
+    ],
+    positions: change(document.positions, "position", (one) => ({
+      ...one,
+      deputies: [...one.deputies, "an added deputy"],
+    })),
+  };
+}
+
+describe("single points of failure", () => {
+  it("are ranked by the rows that losing each thing by itself silences", () => {
+    fc.assert(
+      fc.property(randomDocument, (document) => {
+        const slow = [...singles(document)].map(([id, keys]) => ({
+          id,
+          rows: document.rows.map((row) => row.id).filter((id) => [...keys].some((key) => key.startsWith(`${id} `))),
+        }));
+        expect(rankBySilencedRows(document)).toEqual(
+          slow
+            .filter(({ rows }) => rows.length > 0)
+            .sort((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1)),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("go away by as many as each repair promises, and nothing else removes any", () => {
+    fc.assert(
+      fc.property(randomDocument, (document) => {
+        const before = singles(document);
+        const possible: Omit<Repair, "removes">[] = [
+          ...(["channel", "service"] as const).flatMap((to) =>
+            (to === "channel" ? document.channels : document.services).flatMap(({ id, needs }) =>
+              needs.map((_, group) => ({ add: "alternative" as const, to, id, group })),
+            ),
+          ),
+          ...document.contacts.map(({ id }) => ({ add: "path" as const, to: "contact" as const, id })),
+          ...document.positions.map(({ id }) => ({ add: "deputy" as const, to: "position" as const, id })),
+        ] as Omit<Repair, "removes">[];
+        const promised = new Map(
+          repairs(document, Number.POSITIVE_INFINITY).map(({ removes, ...path }) => [JSON.stringify(path), removes]),
+        );
+        for (const path of possible) {
+          const widened = withPath(document, path);
+          const removed = [...before].reduce((sum, [id, keys]) => {
+            const then = reachedSlowly(widened, new Set([id]));
+            return sum + [...keys].filter((key) => then.get(key)).length;
+          }, 0);
+          expect(promised.get(JSON.stringify(path)) ?? 0, JSON.stringify(path)).toBe(removed);
+        }
+      }),
       { numRuns: 400 },
     );
   });

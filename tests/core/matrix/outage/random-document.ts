@@ -5,7 +5,10 @@ import { emptyRowFields } from "@/core/matrix/row";
 
 const named = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
-/** Small random documents with circles, alternatives, k-of-n, unknown services, unfilled positions and ceilings. */
+/**
+ * Small random documents with circles, alternatives, k-of-n, sites and carriers that paths need, unknown services,
+ * unfilled positions and ceilings.
+ */
 export const randomDocument: fc.Arbitrary<MatrixDocument> = fc
   .record({
     services: fc.integer({ min: 1, max: 4 }),
@@ -38,7 +41,12 @@ export const randomDocument: fc.Arbitrary<MatrixDocument> = fc
       classifications: fc.constant(["low", "high"]),
       services: fc.tuple(
         ...services.map((id) =>
-          fc.record({ id: fc.constant(id), name: fc.constant(id), kind: fc.constant("service" as const), needs }),
+          fc.record({
+            id: fc.constant(id),
+            name: fc.constant(id),
+            kind: fc.constantFrom("service" as const, "site" as const, "carrier" as const),
+            needs,
+          }),
         ),
       ),
       contacts: fc.tuple(
@@ -46,10 +54,9 @@ export const randomDocument: fc.Arbitrary<MatrixDocument> = fc
           fc.record({
             id: fc.constant(id),
             kind: fc.constant("person" as const),
-            paths: fc.array(
-              fc.record({ id: fc.constant("x"), kind: fc.constantFrom("phone" as const, "email" as const), needs }),
-              { maxLength: 2 },
-            ),
+            paths: fc
+              .array(fc.record({ kind: fc.constantFrom("phone" as const, "email" as const), needs }), { maxLength: 2 })
+              .map((paths) => paths.map((path, index) => ({ ...path, id: `${id}-path${index}` }))),
           }),
         ),
       ),
