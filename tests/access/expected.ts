@@ -77,7 +77,7 @@ export const expectations: readonly Expectation[] = [
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix matrix.open-plan matrix.section-history
-      matrix.list-imports matrix.read-import matrix.list-comments matrix.count-comments matrix.list-views
+      matrix.list-imports matrix.list-entry-imports matrix.read-import matrix.list-comments matrix.count-comments matrix.list-views
       organisation.list-terms organisation.uses-of-term organisation.history-of-term
       matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
@@ -102,7 +102,7 @@ export const expectations: readonly Expectation[] = [
       matrix.list-approvers matrix.submit-version matrix.withdraw-version matrix.restore-version
       matrix.accept-finding matrix.revoke-acceptance matrix.save-rule-words
       matrix.import-target matrix.bind-import matrix.open-import matrix.keep-import-draft matrix.check-import
-      matrix.import-rows matrix.undo-import matrix.add-sections matrix.save-section matrix.remove-section`,
+      matrix.import-rows matrix.check-entries matrix.import-entries matrix.undo-entries matrix.undo-import matrix.add-sections matrix.save-section matrix.remove-section`,
   },
   {
     own: ["administrator", "isms-manager", "dpo"],

@@ -63,7 +63,7 @@ export async function knownContacts(
 }
 
 /** Adds the ways to reach them that the register does not have, after those it has. */
-async function addPaths(
+export async function addPaths(
   { tx, actor, now, newId }: Act,
   contacts: readonly { id: string; paths: PlannedContact["paths"] }[],
 ): Promise<string[]> {

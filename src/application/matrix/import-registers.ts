@@ -48,6 +48,8 @@ export async function importRegisters(act: Act, batch: string, plan: ImportPlan)
       stakeholder: added(stakeholders),
       channel: added(channels),
       contact: added(contacts),
+      service: [],
+      term: [],
     },
     paths: [...contacts.paths],
     filled: [positions, stakeholders, channels, contacts].flatMap(({ filled }) => filled),

@@ -14,11 +14,11 @@ export type ImportedFile = { readonly about: ReceivedImport; readonly tables: re
 
 /**
  * Opens a received file and proposes its tables, with the heading rows that were chosen. Only the person who brought it
- * can open it, and only for the matrix it was brought for; refuses `import-gone` otherwise and once it was swept away.
+ * can open it, and only for the matrix it was brought for, or for registers when for none; refuses `import-gone` otherwise and once it was swept away.
  */
 export async function openImportedFile(
   actor: Actor,
-  matrix: string,
+  matrix: string | null,
   file: string,
   chosen: readonly Pick<ChosenTable, "id" | "header">[] = [],
 ): Promise<Result<ImportedFile>> {

@@ -28,7 +28,7 @@ export const readImport = query({
       sha256: batch.sha256,
       at: batch.createdAt,
       undoneAt: batch.undoneAt,
-      matrix: batch.matrix.name,
+      matrix: batch.matrix?.name ?? "",
       rows: batch.rows,
       added: {
         position: position.length,

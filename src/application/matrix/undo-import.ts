@@ -17,7 +17,7 @@ export const undoImport = command({
   input: UndoImport,
   async run({ tx, input: { batch: id, insist }, actor, now, newId }) {
     const batch = await lockBatch(tx, id);
-    if (!batch) return refuse("not-found", { values: { thing: "import" } });
+    if (!batch?.matrixId) return refuse("not-found", { values: { thing: "import" } });
     const open = await openMatrix(tx, batch.matrixId);
     if (!open.ok) return open;
     if (batch.undoneAt) return refuse("import-undone");

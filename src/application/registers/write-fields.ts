@@ -1,5 +1,5 @@
 import { type Actor, actorName } from "@/core/access/actor";
-import type { Tx } from "@/platform/database/client";
+import type { Database, Tx } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
 import type { Register } from "./register";
 
@@ -45,15 +45,29 @@ export async function writeFields(
     SELECT ${now}, ${actorName(actor)}, ${noun}, id, field, nullif(before, 'null'), nullif(after, 'null') FROM change`;
 }
 
+export type ReadFields = ReadonlyMap<string, (field: string) => unknown>;
+
 /** Reads what fields of entries hold now, and keeps others from changing them until commit. */
 export async function lockFields(
   tx: Tx,
+  register: Pick<Register, "table">,
+  ids: readonly string[],
+): Promise<ReadFields> {
+  if (ids.length > 0)
+    await tx.$executeRaw`
+      SELECT FROM ${Prisma.raw(`"${register.table}"`)} WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  return readFields(tx, register, ids);
+}
+
+/** Reads what fields of entries hold now; archived ones are left out. */
+export async function readFields(
+  db: Database | Tx,
   { table }: Pick<Register, "table">,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, (field: string) => unknown>> {
+): Promise<ReadFields> {
   if (ids.length === 0) return new Map();
-  const found = await tx.$queryRaw<{ id: string; record: Record<string, unknown> }[]>`
+  const found = await db.$queryRaw<{ id: string; record: Record<string, unknown> }[]>`
     SELECT id, to_jsonb(t) AS record FROM ${Prisma.raw(`"${table}"`)} t
-    WHERE id = ANY (${[...ids]}::uuid[]) AND "archivedAt" IS NULL ORDER BY id FOR UPDATE`;
+    WHERE id = ANY (${[...ids]}::uuid[]) AND "archivedAt" IS NULL`;
   return new Map(found.map(({ id, record }) => [id, (field: string) => record[columnOf(field)]]));
 }

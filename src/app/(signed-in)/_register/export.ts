@@ -1,31 +1,28 @@
 import { readReader } from "@/app/reader";
-import { isTextKey, say, type TextKey } from "@/core/language/say";
+import { say } from "@/core/language/say";
+import { headingOf, writeCell } from "@/core/matrix/import/entries/cell-words";
+import { cellsOf, fieldOf, type ImportedNoun } from "@/core/matrix/import/entries/cells";
 import { currentWorld } from "@/platform/current";
 import { csvLine } from "@/platform/rendering/csv";
 import { renderXlsx } from "@/platform/rendering/xlsx";
-import { textOfEntry } from "./text-of";
 
 type Sheet = {
-  readonly noun: string;
-  readonly fields: readonly string[];
+  readonly noun: ImportedNoun;
   readonly entries: readonly Readonly<Record<string, unknown>>[];
   /** Names of the entries that these name. */
   readonly names: ReadonlyMap<string, string>;
 };
 
-/** Hands a register over as a spreadsheet: `?format=csv` or `xlsx`, one line for each entry, one column for each field. */
-export async function exportRegister(request: Request, { noun, fields, entries, names }: Sheet): Promise<Response> {
+/** Hands a register over as a spreadsheet that can be brought in again: `?format=csv` or `xlsx`, one line for each entry. */
+export async function exportRegister(request: Request, { noun, entries, names }: Sheet): Promise<Response> {
   const { language } = await readReader();
-  const textOf = textOfEntry(
-    (id) => names.get(id) ?? id,
-    (key) => say(language, key),
+  const cells = Object.entries(cellsOf[noun]);
+  const columns = cells.map(([cell]) => headingOf(cell, language));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const rows = entries.map((entry) =>
+    cells.map(([name, cell]) => writeCell(cell, entry[fieldOf(name)], nameOf, { language, levels: [] })),
   );
-  const columns = ["name", ...fields].map((field) => {
-    const key = `register.fields.${field}`;
-    return isTextKey(key) ? say(language, key) : field;
-  });
-  const rows = entries.map((entry) => ["name", ...fields].map((field) => textOf(field, entry[field])));
-  const name = say(language, `register.lists.${noun}` as TextKey);
+  const name = say(language, `register.lists.${noun}`);
   const xlsx = new URL(request.url).searchParams.get("format") === "xlsx";
   const body = xlsx
     ? new Uint8Array(

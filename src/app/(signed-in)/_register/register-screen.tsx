@@ -1,16 +1,13 @@
 "use client";
 
-import { BookUser, Search } from "lucide-react";
+import { BookUser } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { TextKey } from "@/core/language/say";
 import { Button } from "@/ui/actions/button";
-import { LinkButton } from "@/ui/actions/link-button";
 import { linkLook } from "@/ui/actions/text-link";
 import { classes } from "@/ui/classes";
 import { Checkbox } from "@/ui/form/checkbox";
-import { controlLook, lineLook } from "@/ui/form/control-look";
-import { Select } from "@/ui/form/select";
 import { useSay } from "@/ui/language";
 import { useToast } from "@/ui/overlay/toast";
 import { Badge } from "@/ui/show/badge";
@@ -20,6 +17,7 @@ import { AddDialog } from "./add-dialog";
 import { BulkDialog } from "./bulk-dialog";
 import type { Entry, EntryActs, FormProps, NamedFields } from "./entry";
 import { EntrySheet } from "./entry-sheet";
+import { type RegisterLook, RegisterTools } from "./register-tools";
 
 export type RegisterColumn<Fields extends NamedFields> = {
   key: string;
@@ -27,6 +25,8 @@ export type RegisterColumn<Fields extends NamedFields> = {
   cell: (entry: Entry<Fields>) => ReactNode;
   /** What the column is sorted and searched by. */
   text: (entry: Entry<Fields>) => string;
+  /** Offers its texts to filter by: for columns of few different ones. */
+  filter?: true;
 };
 
 type RegisterScreenProps<Fields extends NamedFields> = {
@@ -42,10 +42,14 @@ type RegisterScreenProps<Fields extends NamedFields> = {
   textOf: (field: string, value: unknown) => string;
   /** Entry to open at once, as links name it. */
   open?: string;
+  /** Which list, where the register is one of several lists. */
+  list?: string;
 };
 
 /** Entries that are drawn at first; more on demand. */
 const drawnAtFirst = 200;
+const mostChoices = 100;
+const unused = "unused";
 
 /** A register as a dense table with search, order and a sheet for each entry. */
 export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreenProps<Fields>) {
@@ -53,9 +57,7 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
   const say = useSay();
   const router = useRouter();
   const [changed, setChanged] = useState<ReadonlyMap<string, Entry<Fields>>>(new Map());
-  const [search, setSearch] = useState("");
-  const [archived, setArchived] = useState(false);
-  const [order, setOrder] = useState("name");
+  const [look, setLook] = useState<RegisterLook>({ search: "", filter: "", order: "name", archived: false });
   const [open, setOpen] = useState(props.open);
   const [drawn, setDrawn] = useState(drawnAtFirst);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -69,17 +71,32 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
     return [...props.entries.map((entry) => newer(entry, changed.get(entry.id))), ...fresh];
   }, [props.entries, changed]);
   const shown = useMemo(() => {
+    const { search, filter, order, archived } = look;
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
     const key = columns.find((column) => column.key === order)?.text ?? (({ name }: Entry<Fields>) => name);
     return entries
       .filter((entry) => archived || !entry.archived)
+      .filter(
+        (entry) => filter === "" || (filter === unused ? entry.uses === 0 : keysOf(entry, columns).includes(filter)),
+      )
       .filter((entry) => {
         const text = [entry.name, ...columns.map((column) => column.text(entry))].join("\n").toLowerCase();
         return words.every((word) => text.includes(word));
       })
       .sort((a, b) => collator.compare(key(a), key(b)) || collator.compare(a.name, b.name));
-  }, [entries, search, archived, order, columns]);
+  }, [entries, look, columns]);
+  const filters = useMemo(() => {
+    const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+    const texts = (column: RegisterColumn<Fields>) =>
+      [...new Set(entries.map(column.text).filter(Boolean))].sort(collator.compare).slice(0, mostChoices);
+    const ofColumns = columns.flatMap((column) =>
+      column.filter
+        ? texts(column).map((text) => ({ value: `${column.key}:${text}`, label: text, group: column.head }))
+        : [],
+    );
+    return [...ofColumns, { value: unused, label: say("register.filterUnused"), group: say("register.used") }];
+  }, [entries, columns, say]);
 
   const keep = useCallback((entry: Entry<Fields>) => setChanged((before) => new Map(before).set(entry.id, entry)), []);
   const current = entries.find(({ id }) => id === open);
@@ -132,53 +149,38 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
   ];
   return (
     <div className="grid grid-cols-1 gap-3">
-      <div className="flex flex-wrap items-end gap-2">
-        <label className="relative min-w-40 flex-1 sm:max-w-72">
-          <span className="sr-only">{say("register.search")}</span>
-          <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-ink-faint pointer-coarse:top-3.5" />
-          <input
-            type="search"
-            value={search}
-            placeholder={say("register.search")}
-            onChange={(event) => setSearch(event.target.value)}
-            className={classes(controlLook, lineLook, "pl-8")}
-          />
-        </label>
-        <Select
-          label={say("register.order")}
-          labelHidden
-          className="w-48"
-          value={order}
-          options={[{ key: "name", head: labelOf("name") }, ...columns].map(({ key, head }) => ({
-            value: key,
-            label: say("register.orderBy", { field: head }),
-          }))}
-          onChange={(event) => setOrder(event.target.value)}
-        />
-        <Button variant="quiet" aria-pressed={archived} onClick={() => setArchived(!archived)}>
-          {say(archived ? "register.hideArchived" : "register.showArchived")}
-        </Button>
-        <span className="flex flex-1 flex-wrap justify-end gap-2">
-          {mayEdit && selected.size > 0 && (
+      <RegisterTools
+        look={look}
+        onLook={(next) => setLook({ ...look, ...next })}
+        filters={filters}
+        orders={[{ key: "name", head: labelOf("name") }, ...columns].map(({ key, head }) => ({
+          value: key,
+          label: say("register.orderBy", { field: head }),
+        }))}
+        exports={`/${room}/export?noun=${noun}`}
+        imports={mayEdit ? `/registers/${noun}/import${props.list ? `?list=${props.list}` : ""}` : undefined}
+      >
+        {mayEdit && selected.size > 0 && (
+          <>
+            {selected.size < shown.length && (
+              <Button variant="quiet" onClick={() => setSelected(new Set(shown.map(({ id }) => id)))}>
+                {say("register.bulk.all", { count: shown.length })}
+              </Button>
+            )}
             <Button onClick={() => setBulk(true)}>{say("register.bulk.edit", { count: selected.size })}</Button>
-          )}
-          {(["csv", "xlsx"] as const).map((format) => (
-            <LinkButton key={format} variant="quiet" href={`/${room}/export?noun=${noun}&format=${format}`}>
-              {say("register.export", { format: format.toUpperCase() })}
-            </LinkButton>
-          ))}
-          {mayEdit && (
-            <AddDialog
-              noun={noun}
-              add={(name) => acts.add({ name } as Partial<Fields> & { name: string })}
-              onAdded={(id, name) => {
-                keep({ ...props.empty, name, id, revision: 1, archived: false, uses: 0 } as unknown as Entry<Fields>);
-                setOpen(id);
-              }}
-            />
-          )}
-        </span>
-      </div>
+          </>
+        )}
+        {mayEdit && (
+          <AddDialog
+            noun={noun}
+            add={(name) => acts.add({ name } as Partial<Fields> & { name: string })}
+            onAdded={(id, name) => {
+              keep({ ...props.empty, name, id, revision: 1, archived: false, uses: 0 } as unknown as Entry<Fields>);
+              setOpen(id);
+            }}
+          />
+        )}
+      </RegisterTools>
       <Table
         caption={say(`register.lists.${noun}` as TextKey)}
         columns={table}
@@ -231,4 +233,8 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
 
 function newer<Fields extends NamedFields>(listed: Entry<Fields>, kept: Entry<Fields> | undefined): Entry<Fields> {
   return kept && kept.revision >= listed.revision ? { ...kept, uses: listed.uses } : listed;
+}
+
+function keysOf<Fields extends NamedFields>(entry: Entry<Fields>, columns: readonly RegisterColumn<Fields>[]) {
+  return columns.map((column) => `${column.key}:${column.text(entry)}`);
 }

@@ -57,12 +57,13 @@ export function ChannelScreen({ channels, services, positions, levels, mayEdit, 
       mayEdit={mayEdit}
       open={open}
       columns={[
-        { key: "kind", head: label("kind"), text: kind, cell: kind },
+        { key: "kind", head: label("kind"), text: kind, cell: kind, filter: true },
         {
           key: "ceiling",
           head: label("ceiling"),
           text: ({ ceiling }) => ceiling ?? "",
           cell: ({ ceiling }) => ceiling,
+          filter: true,
         },
         { key: "needs", head: label("needs"), text: needs, cell: needs },
         { key: "owner", head: label("owner"), text: ({ owner }) => nameOf(owner), cell: ({ owner }) => nameOf(owner) },

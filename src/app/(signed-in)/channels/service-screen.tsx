@@ -47,7 +47,7 @@ export function ServiceScreen({ services, mayEdit, open }: ServiceScreenProps) {
       mayEdit={mayEdit}
       open={open}
       columns={[
-        { key: "kind", head: label("kind"), text: kind, cell: kind },
+        { key: "kind", head: label("kind"), text: kind, cell: kind, filter: true },
         { key: "needs", head: label("needs"), text: needs, cell: needs },
       ]}
       textOf={textOfEntry(nameOf, say)}

@@ -74,7 +74,7 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
       mayHistory={personal}
       open={open}
       columns={[
-        plain("organisation"),
+        { ...plain("organisation"), filter: true },
         plain("role"),
         {
           key: "paths",
@@ -87,6 +87,7 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
           head: say("reach.freshness.column"),
           text: (entry) => say(`reach.freshness.${freshness(entry)}`),
           cell: (entry) => <FreshnessBadge freshness={freshness(entry)} />,
+          filter: true,
         },
         {
           key: "zone",
@@ -94,7 +95,7 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
           text: ({ zone }) => zone,
           cell: ({ zone, reachable }) => <ReachableNow zone={zone} hours={reachable} now={now} />,
         },
-        plain("language"),
+        { ...plain("language"), filter: true },
       ]}
       textOf={textOfEntry((id) => services.find(({ value }) => value === id)?.label ?? id, say)}
       form={({ id, fields, change, readOnly }) => (

@@ -69,12 +69,14 @@ export function PositionScreen({ positions, contacts, mayEdit, open }: PositionS
           head: label("department"),
           text: ({ department }) => department,
           cell: ({ department }) => department,
+          filter: true,
         },
         {
           key: "reportsTo",
           head: label("reportsTo"),
           text: ({ reportsTo }) => nameOf(reportsTo),
           cell: ({ reportsTo }) => nameOf(reportsTo),
+          filter: true,
         },
       ]}
       textOf={textOfEntry(nameOf, say)}

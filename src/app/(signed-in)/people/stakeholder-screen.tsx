@@ -67,12 +67,14 @@ export function StakeholderScreen({
           head: label("direction"),
           text: ({ direction }) => side(direction),
           cell: ({ direction }) => side(direction),
+          filter: true,
         },
         {
           key: "kind",
           head: label("kind"),
           text: ({ kind }) => say(`register.kinds.stakeholder.${kind}`),
           cell: ({ kind }) => say(`register.kinds.stakeholder.${kind}`),
+          filter: true,
         },
         {
           key: "contacts",
@@ -85,6 +87,7 @@ export function StakeholderScreen({
           head: label("relationshipOwner"),
           text: ({ relationshipOwner }) => nameOf(relationshipOwner),
           cell: ({ relationshipOwner }) => nameOf(relationshipOwner),
+          filter: true,
         },
       ]}
       textOf={textOfEntry(nameOf, say)}

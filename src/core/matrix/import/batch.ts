@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { termLists } from "@/core/organisation/terms";
+import { cellsOf, type ImportedNoun, importedNouns } from "./entries/cells";
+import { EntryColumns } from "./entries/columns";
+import { EntryMode } from "./entries/plan-entries";
 import { Mapping, tableKinds } from "./proposal";
 
 /*
@@ -44,12 +48,17 @@ export const fillable = [
 ] as const;
 export type Fillable = (typeof fillable)[number];
 
+/** Fields of register entries that an import can change. */
+const changeable = [...new Set([...fillable, ...Object.values(cellsOf).flatMap((cells) => Object.keys(cells))])];
+
 const ids = z.array(z.uuid()).default([]);
 
 /** What an import did besides adding rows, kept so that it can be taken back. */
 export const BatchRecord = z.object({
   /** Register entries that it added. */
-  added: z.object({ position: ids, stakeholder: ids, channel: ids, contact: ids }).prefault({}),
+  added: z
+    .object(Object.fromEntries(importedNouns.map((noun) => [noun, ids])) as Record<ImportedNoun, typeof ids>)
+    .prefault({}),
   /** Texts that it added to the matrix. */
   sections: ids,
   /** Ways to reach people that it added to contacts who were there before. */
@@ -58,9 +67,9 @@ export const BatchRecord = z.object({
   filled: z
     .array(
       z.object({
-        noun: z.enum(["position", "stakeholder", "channel", "contact"]),
+        noun: z.enum(importedNouns),
         id: z.uuid(),
-        field: z.enum(fillable),
+        field: z.enum(changeable),
         before: z.json(),
         after: z.json(),
       }),
@@ -72,3 +81,15 @@ export type Filled = BatchRecord["filled"][number];
 
 /** Takes an import back; `insist` also takes rows that were edited since. */
 export const UndoImport = z.object({ batch: z.uuid(), insist: z.boolean().default(false) });
+
+/** Reads one table of a received file as entries of a register; what is left out is proposed. */
+export const CheckEntries = z.object({
+  noun: z.enum(importedNouns),
+  file: z.uuid(),
+  table: z.string().max(10).optional(),
+  columns: EntryColumns.optional(),
+  mode: EntryMode.default("fill"),
+  /** The list that words belong to when no column says it. */
+  list: z.enum(termLists).optional(),
+});
+export type CheckEntries = z.output<typeof CheckEntries>;

@@ -1,3 +1,4 @@
+import { same } from "@/core/shared/merge";
 import type { Fillable } from "./batch";
 
 type Value = string | string[] | null;
@@ -28,10 +29,14 @@ function joined(field: Fillable, before: Value, brought: Value): Value | undefin
 }
 
 /** Tells what a field holds once an import is taken out of it; undefined when somebody has changed it since. */
-export function takeOut(now: unknown, { before, after }: Pick<Filling, "before" | "after">): Value | undefined {
+export function takeOut<Held>(
+  now: unknown,
+  { before, after }: { before: Held; after: Held },
+): Held | unknown[] | undefined {
+  if (same(now, after)) return before;
   if (Array.isArray(now) && Array.isArray(after))
-    return now.filter((id) => !after.includes(id) || (before?.includes(id) ?? false));
-  return now === after ? before : undefined;
+    return now.filter((id) => !after.includes(id) || (Array.isArray(before) && before.includes(id)));
+  return undefined;
 }
 
 const isEmpty = (value: Value) => value === null || value.length === 0;

@@ -3,7 +3,6 @@ import { read } from "@/app/act";
 import { listChannels } from "@/application/channels/list-channels";
 import { listServices } from "@/application/channels/list-services";
 import { listPositions } from "@/application/people/list-positions";
-import { emptyChannel, emptyService } from "@/core/channels/fields";
 
 const all = { limit: 5000 };
 
@@ -14,12 +13,9 @@ export async function GET(request: Request): Promise<Response> {
     read(listServices, all),
     read(listPositions, all),
   ]);
-  const registers = {
-    channel: { fields: Object.keys(emptyChannel), entries: channels },
-    service: { fields: Object.keys(emptyService), entries: services },
-  };
+  const registers = { channel: channels, service: services };
   const noun = new URL(request.url).searchParams.get("noun") as keyof typeof registers;
   if (!Object.hasOwn(registers, noun)) return new Response(null, { status: 404 });
   const names = new Map([...positions, ...services].map(({ id, name }) => [id, name]));
-  return exportRegister(request, { noun, ...registers[noun], names });
+  return exportRegister(request, { noun, entries: registers[noun], names });
 }

@@ -27,6 +27,7 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
     <RegisterScreen<TermFields>
       noun="term"
       room="matrix/lists"
+      list={list}
       entries={terms}
       empty={{ ...emptyTerm, list }}
       acts={{

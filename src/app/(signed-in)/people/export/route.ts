@@ -3,7 +3,6 @@ import { read } from "@/app/act";
 import { listContacts } from "@/application/people/list-contacts";
 import { listPositions } from "@/application/people/list-positions";
 import { listStakeholders } from "@/application/people/list-stakeholders";
-import { emptyContact, emptyPosition, emptyStakeholder } from "@/core/people/fields";
 
 const all = { limit: 5000 };
 
@@ -15,12 +14,12 @@ export async function GET(request: Request): Promise<Response> {
     read(listContacts, all),
   ]);
   const registers = {
-    stakeholder: { fields: Object.keys(emptyStakeholder), entries: stakeholders },
-    position: { fields: Object.keys(emptyPosition), entries: positions },
-    contact: { fields: Object.keys(emptyContact), entries: contacts },
+    stakeholder: stakeholders,
+    position: positions,
+    contact: contacts,
   };
   const noun = new URL(request.url).searchParams.get("noun") as keyof typeof registers;
   if (!Object.hasOwn(registers, noun)) return new Response(null, { status: 404 });
   const names = new Map([...positions, ...contacts].map(({ id, name }) => [id, name]));
-  return exportRegister(request, { noun, ...registers[noun], names });
+  return exportRegister(request, { noun, entries: registers[noun], names });
 }

@@ -1,19 +1,27 @@
-import type { ImportItem } from "@/application/matrix/list-imports";
 import { type Language, say } from "@/core/language/say";
 import { TextLink } from "@/ui/actions/text-link";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
 import { type Column, Table } from "@/ui/show/table";
 
-/** Lists what was imported into a matrix before, each leading to what it brought and to its undo. */
-export function EarlierImports(props: { language: Language; matrix: string; imports: readonly ImportItem[] }) {
-  const { language, matrix, imports } = props;
+type ImportItem = {
+  batch: string;
+  file: string;
+  rows: number;
+  by: string;
+  at: Date;
+  undoneAt: Date | null;
+};
+
+/** Lists what was imported before, each leading to what it brought and to its undo; `done` is the address before the id. */
+export function EarlierImports(props: { language: Language; done: string; imports: readonly ImportItem[] }) {
+  const { language, done, imports } = props;
   const columns: Column<ImportItem>[] = [
     {
       key: "file",
       head: say(language, "import.wizard.imports.file"),
       main: true,
-      cell: ({ file, batch }) => <TextLink href={`/matrix/${matrix}/import/done/${batch}`}>{file}</TextLink>,
+      cell: ({ file, batch }) => <TextLink href={`${done}/${batch}`}>{file}</TextLink>,
     },
     {
       key: "rows",

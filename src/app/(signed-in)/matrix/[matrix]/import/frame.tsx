@@ -4,12 +4,16 @@ import { PageHeader } from "@/ui/layout/page-header";
 import { Stepper } from "@/ui/layout/stepper";
 
 const steps = ["file", "tables", "columns", "check", "done"] as const;
+/** A register has no choice of tables to make before its columns. */
+const registerSteps: readonly ImportStep[] = ["file", "columns", "done"];
 export type ImportStep = (typeof steps)[number];
 
 type FrameProps = {
   language: Language;
   /** Left out while the matrix is still to be made. */
   matrix?: { id: string; name: string };
+  /** The register that the import goes to, when it goes to no matrix. */
+  register?: { label: string; href: string };
   at: ImportStep;
   title: string;
   description?: ReactNode;
@@ -19,22 +23,24 @@ type FrameProps = {
 };
 
 /** Frames a step of the import: where it belongs, and how far one is. */
-export function ImportFrame({ language, matrix, at, title, description, links = {}, children }: FrameProps) {
-  const current = steps.indexOf(at);
+export function ImportFrame(props: FrameProps) {
+  const { language, matrix, register, at, title, description, links = {}, children } = props;
+  const own = register ? registerSteps : steps;
+  const current = own.indexOf(at);
   return (
     <div className="grid gap-6">
       <PageHeader
         title={title}
         description={description}
         crumbs={[
-          { label: say(language, "ui.screens.matrix"), href: "/matrix" },
+          register ?? { label: say(language, "ui.screens.matrix"), href: "/matrix" },
           ...(matrix ? [{ label: matrix.name, href: `/matrix/${matrix.id}` }] : []),
           { label: say(language, "import.wizard.title") },
         ]}
       />
       <Stepper
         label={say(language, "import.wizard.steps.label")}
-        steps={steps.map((id, index) => ({
+        steps={own.map((id, index) => ({
           id,
           label: say(language, `import.wizard.steps.${id}`),
           state: index < current ? "done" : index === current ? "current" : "ahead",

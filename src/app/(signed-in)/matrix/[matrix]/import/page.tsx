@@ -37,7 +37,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <UploadForm matrix={id} mostMegabytes={megabytes} />
       </Words>
       <Section title={say(language, "import.wizard.file.earlier")}>
-        <EarlierImports language={language} matrix={id} imports={imports} />
+        <EarlierImports language={language} done={`/matrix/${id}/import/done`} imports={imports} />
       </Section>
     </ImportFrame>
   );

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffListPage() {
   const [{ language }] = await Promise.all([readReader(), read(importTarget, { matrix: null })]);
   return (
-    <Words language={language} under={["staffList"]}>
+    <Words language={language} under={["staffList", "import.wizard"]}>
       <div className="grid gap-6">
         <PageHeader
           title={say(language, "staffList.title")}
