@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { buildSync } from "esbuild";
 import { Pool } from "pg";
-import { deliveries } from "@/application/deliveries";
 import { requestPack } from "@/application/evidence/request-pack";
 import { createMatrix } from "@/application/matrix/create-matrix";
 import { run } from "@/application/runner/run";
@@ -14,7 +14,7 @@ import { openDatabase } from "@/platform/database/client";
 import { keepReceived, type ReceivedFile, receiveOriginal } from "@/platform/files/originals";
 import { packPath } from "@/platform/files/packs";
 import { verifyPackFile } from "@/platform/files/verify-pack-file";
-import { deliverNext } from "@/platform/jobs/outbox";
+import { projectFolder } from "@/platform/project";
 import { realWorld } from "@/platform/world";
 import "../tests/support/environment";
 import { accepted } from "../tests/support/accepted";
@@ -50,17 +50,23 @@ await withDatabase(async (url) => {
 
     accepted(await run(world, requestPack, { matrix }, owner));
     const [pack] = await database.pack.findMany();
-    let peak = 0;
-    const watch = setInterval(() => {
-      peak = Math.max(peak, process.memoryUsage().rss);
-    }, 20);
-    const built = await seconds(() => deliverNext(world, deliveries));
-    clearInterval(watch);
+    // Built, as the product is: a loader of TypeScript would be measured with it.
+    const worker = join(projectFolder, ".cache", "bench", "deliver-notice.mjs");
+    buildSync({
+      entryPoints: [join(import.meta.dirname, "support", "deliver-notice.ts")],
+      outfile: worker,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+    });
+    const told = execFileSync(process.execPath, [worker], { encoding: "utf8" });
+    const built: { seconds: number; before: number; resident: number } = JSON.parse(told);
     const path = packPath(pack?.id ?? "");
     const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
     console.log(
-      `pack: ${entries} entries, ${originals} originals: ${built.toFixed(1)} s (target 60 s), ` +
-        `${megabytes(peak)} MB resident at most (target 300 MB), ${megabytes(statSync(path).size)} MB zip`,
+      `pack: ${entries} entries, ${originals} originals: ${built.seconds.toFixed(1)} s (target 60 s), ` +
+        `${megabytes(built.resident)} MB resident at most (target 300 MB; ${megabytes(built.before)} MB before), ${megabytes(statSync(path).size)} MB zip`,
     );
 
     const verified = await seconds(async () => {

@@ -14,7 +14,7 @@ import { saveRow } from "@/application/matrix/save-row";
 import { submitVersion } from "@/application/matrix/submit-version";
 import { run } from "@/application/runner/run";
 import type { Actor } from "@/core/access/actor";
-import { type ManifestLine, manifestText } from "@/core/evidence/pack/bag-texts";
+import { manifestLine } from "@/core/evidence/pack/bag-texts";
 import { packNames } from "@/core/evidence/pack/names";
 import { receiveOriginal } from "@/platform/files/originals";
 import { packPath } from "@/platform/files/packs";
@@ -155,12 +155,12 @@ export async function zipOf(name: string, files: ReadonlyMap<string, Buffer>): P
 
 /** Makes lists and signature again over changed files, as somebody who holds the pack key could. */
 export function resign(files: Map<string, Buffer>): Map<string, Buffer> {
-  const lines = (names: string[]): ManifestLine[] =>
-    names.map((name) => ({ name, sha256: sha256(files.get(name) ?? "") }));
+  const manifest = (names: string[]) =>
+    Buffer.from(names.map((name) => manifestLine(name, sha256(files.get(name) ?? ""))).join(""));
   const below = [...files.keys()].filter((name) => name.startsWith("data/"));
-  files.set(packNames.manifest, Buffer.from(manifestText(lines(below))));
+  files.set(packNames.manifest, manifest(below));
   const tags = [packNames.bag, packNames.bagInfo, packNames.verify, packNames.manifest];
-  const list = Buffer.from(manifestText(lines(tags)));
+  const list = manifest(tags);
   files.set(packNames.tagManifest, list);
   files.set(packNames.signature, signBytes(currentSecrets().signing.pack, list));
   return files;

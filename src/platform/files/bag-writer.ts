@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { type BagInfo, bagTexts, type ManifestLine, manifestText } from "@/core/evidence/pack/bag-texts";
+import { type BagInfo, bagTexts, manifestLine } from "@/core/evidence/pack/bag-texts";
 import { packNames } from "@/core/evidence/pack/names";
 import { sha256 } from "@/platform/ledger/digest";
+import { openSpool } from "./spool";
 import { zipWriter } from "./zip-writer";
 
 export type BagWriter = {
@@ -36,50 +37,64 @@ export async function bagWriter(path: string, folder: string, time: Date): Promi
     await file.write(bytes);
   });
   const zip = zipWriter(buffered.write, time);
-  const manifest: ManifestLine[] = [];
+  const manifest = await openSpool(`${path}.manifest`);
+  const list = (name: string, digest: string) => {
+    files += 1;
+    return manifest.write(manifestLine(name, digest));
+  };
   let payload = 0;
+  let files = 0;
 
   const put = (name: string, bytes: Uint8Array) => zip.add(`${folder}/${name}`, bytes);
+  const putStream = async (name: string, source: AsyncIterable<Uint8Array>) => {
+    const hash = createHash("sha256");
+    let size = 0;
+    const counted = async function* () {
+      for await (const chunk of source) {
+        hash.update(chunk);
+        size += chunk.length;
+        yield chunk;
+      }
+    };
+    await zip.addStream(`${folder}/${name}`, counted());
+    return { size, digest: hash.digest("hex") };
+  };
   return {
     async add(name, content) {
       const bytes = typeof content === "string" ? Buffer.from(content) : content;
-      manifest.push({ name, sha256: sha256(bytes) });
       payload += bytes.length;
       await put(name, bytes);
+      await list(name, sha256(bytes));
     },
     async addStream(name, source) {
-      const hash = createHash("sha256");
-      const counted = async function* () {
-        for await (const chunk of source) {
-          hash.update(chunk);
-          payload += chunk.length;
-          yield chunk;
-        }
-      };
-      await zip.addStream(`${folder}/${name}`, counted());
-      manifest.push({ name, sha256: hash.digest("hex") });
+      const { size, digest } = await putStream(name, source);
+      payload += size;
+      await list(name, digest);
     },
     async end({ info, beside, sign, signerPem }) {
-      const texts = bagTexts({ ...info, bytes: payload, files: manifest.length });
-      const tags = {
-        [packNames.bag]: texts.bag,
-        [packNames.bagInfo]: texts.bagInfo,
-        ...beside,
-        [packNames.manifest]: manifestText(manifest),
-      };
-      for (const [name, content] of Object.entries(tags)) await put(name, Buffer.from(content));
-      const lines = Object.entries(tags).map(([name, content]) => ({ name, sha256: sha256(content) }));
-      const list = Buffer.from(manifestText(lines));
-      await put(packNames.tagManifest, list);
-      await put(packNames.signature, sign(list));
+      const texts = bagTexts({ ...info, bytes: payload, files });
+      const tags = { [packNames.bag]: texts.bag, [packNames.bagInfo]: texts.bagInfo, ...beside };
+      const { digest } = await putStream(packNames.manifest, await manifest.read());
+      let lines = manifestLine(packNames.manifest, digest);
+      for (const [name, content] of Object.entries(tags)) {
+        await put(name, Buffer.from(content));
+        lines += manifestLine(name, sha256(content));
+      }
+      const tagManifest = Buffer.from(lines);
+      await put(packNames.tagManifest, tagManifest);
+      await put(packNames.signature, sign(tagManifest));
       await put(packNames.signer, Buffer.from(signerPem));
       await zip.end();
       await buffered.flush();
       await file.sync();
       await file.close();
+      await manifest.remove();
       return { size, sha256: whole.digest("hex") };
     },
-    abandon: () => file.close(),
+    async abandon() {
+      await manifest.remove();
+      await file.close();
+    },
   };
 }
 

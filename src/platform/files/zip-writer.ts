@@ -33,20 +33,20 @@ const limit16 = 0xffff;
  */
 export function zipWriter(write: (bytes: Uint8Array) => Promise<void>, time: Date): ZipWriter {
   const when = dosTime(time);
-  const directory: Buffer[] = [];
+  const directory = packedLines();
   let at = 0;
   const put = async (bytes: Uint8Array) => {
     at += bytes.length;
     await write(bytes);
   };
   const finish = (entry: Stored) => {
-    directory.push(directoryLine(entry, when));
+    directory.add(directoryLine(entry, when));
   };
 
   return {
     async add(given, bytes) {
       const name = Buffer.from(given);
-      const smaller = deflateRawSync(bytes);
+      const smaller = deflateRawSync(bytes, roomFor(bytes.length));
       const method = smaller.length < bytes.length ? deflated : stored;
       const body = method === deflated ? smaller : bytes;
       const entry = {
@@ -83,10 +83,37 @@ export function zipWriter(write: (bytes: Uint8Array) => Promise<void>, time: Dat
     },
     async end() {
       const from = at;
-      for (const line of directory) await put(line);
-      await put(directoryEnd(directory.length, from, at - from));
+      for (const block of directory.blocks()) await put(block);
+      await put(directoryEnd(directory.count(), from, at - from));
     },
   };
+}
+
+/** Keeps many small pieces in few large blocks: on its own, each would hold on to the shared page that it was cut from. */
+function packedLines() {
+  const size = 64 * 1024;
+  const full: Buffer[] = [];
+  let block = Buffer.alloc(size);
+  let [used, count] = [0, 0];
+  return {
+    add(line: Buffer) {
+      if (used + line.length > size) {
+        full.push(block.subarray(0, used));
+        block = Buffer.alloc(size);
+        used = 0;
+      }
+      used += line.copy(block, used);
+      count += 1;
+    },
+    blocks: () => [...full, block.subarray(0, used)],
+    count: () => count,
+  };
+}
+
+/** Asks for no more memory than the content needs: thousands of small files would each take a quarter of a megabyte. */
+function roomFor(length: number): { windowBits: number; memLevel: number; chunkSize: number } {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(length + 1))));
+  return { windowBits, memLevel: Math.min(8, windowBits - 6), chunkSize: Math.min(16_384, Math.max(64, length)) };
 }
 
 /** Writes numbers one after the other, little-endian; each with its width in bytes. */

@@ -1,15 +1,7 @@
 import { packNames } from "./names";
 
-export type ManifestLine = { readonly name: string; readonly sha256: string };
-
-/** Writes a manifest as `sha256sum -c` reads it (RFC 8493, 2.1.3), sorted by name. */
-export function manifestText(lines: Iterable<ManifestLine>): string {
-  const written = Array.from(lines, ({ name, sha256 }) => [name, `${sha256}  ${name}\n`] as const);
-  return written
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, line]) => line)
-    .join("");
-}
+/** Writes a line of a manifest as `sha256sum -c` reads it (RFC 8493, 2.1.3). */
+export const manifestLine = (name: string, sha256: string) => `${sha256}  ${name}\n`;
 
 /** Reads a manifest; undefined when a line has another form or a name stands twice. */
 export function readManifest(text: string): Map<string, string> | undefined {
