@@ -1,6 +1,8 @@
 import type { Deliveries } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
 import { grantLetter, invitationLetter } from "./access/letters";
+import { makeBackup } from "./backup/make-backup";
+import { overdueLetter } from "./backup/overdue-letter";
 import { reminderLetter } from "./deadlines/letters";
 import { buildPack } from "./evidence/build-pack";
 import { verifyNow } from "./ledger/verify-now";
@@ -11,6 +13,8 @@ import { reviewLetter } from "./people/review-notices";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
+  "backup.make": makeBackup,
+  "backup-overdue": byMail(overdueLetter),
   "deadline-reminder": byMail(reminderLetter),
   "evidence.build-pack": buildPack,
   "ledger.verify": verifyNow,

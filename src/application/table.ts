@@ -1,5 +1,6 @@
 import type { Action } from "@/core/access/policy/policy";
 import { accessTable } from "./access/table";
+import { backupTable } from "./backup/table";
 import { channelsTable } from "./channels/table";
 import { deadlinesTable } from "./deadlines/table";
 import { evidenceTable } from "./evidence/table";
@@ -29,6 +30,7 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...lookupTable,
   ...evidenceTable,
   ...ledgerTable,
+  ...backupTable,
 ];
 
 /** What programs can do through the HTTP API: everything but acts that need a person in a browser. */

@@ -1,6 +1,7 @@
 import { currentWorld } from "@/platform/current";
 import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
+import { tendBackups } from "./backup/tend-backups";
 import { keepCatalogue } from "./deadlines/keep-catalogue";
 import { remindNow } from "./deadlines/remind-now";
 import { deliveries } from "./deliveries";
@@ -32,6 +33,7 @@ const duties: readonly Duty[] = [
     everySeconds: 3600,
     run: (world) => run(world, keepCatalogue, {}, { kind: "system", id: "catalogue" }),
   },
+  { name: "tend-backups", everySeconds: 300, run: tendBackups },
   { name: "remind", everySeconds: 60, run: remindNow },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
   {

@@ -7,10 +7,13 @@ type Run = (argv: readonly string[], streams: Streams) => Promise<ExitCode>;
  * Every command of the terminal, loaded when it is asked for, so that none pays for another's libraries; its line in the overview stands in the catalogue under `cli.main.commands`.
  */
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  backup: async () => (await import("./backup")).runBackup,
   check: async () => (await import("./check")).runCheck,
   deadline: async () => (await import("./deadline")).runDeadline,
+  drill: async () => (await import("./drill")).runDrill,
   import: async () => (await import("./import")).runImport,
   outage: async () => (await import("./outage")).runOutage,
+  restore: async () => (await import("./restore")).runRestore,
   verify: async () => (await import("./verify")).runVerify,
   "verify-ledger": async () => (await import("./verify-ledger")).runVerifyLedger,
 };

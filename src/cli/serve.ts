@@ -1,8 +1,9 @@
 import { type Language, say, sayRefusal } from "@/core/language/say";
 import type { Refusal } from "@/core/shared/refusal";
 import { accept } from "@/core/shared/result";
+import { backupSettings } from "@/platform/backup/settings";
 import { readInstance } from "@/platform/database/instance-lock";
-import { type Installation, openInstallation } from "@/platform/server/installation";
+import { enterInstallation, type Installation, openInstallation } from "@/platform/server/installation";
 import { findPort } from "@/platform/server/port";
 import { reachable, startWebServer, type WebServer } from "@/platform/server/web-server";
 
@@ -26,6 +27,8 @@ export type Launch = {
 export async function serve(options: ServeOptions, launch: Launch): Promise<number> {
   const named = process.env.TOCSIN_ORIGIN;
   if (named && !isOrigin(named)) return refused(launch, { code: "origin-invalid", values: { origin: named } });
+  const backups = backupSettings();
+  if (!backups.ok) return refused(launch, backups.refusal);
   const port = await findPort(options.host, options.port);
   // An instance of ours that has the port is refused below, in words that name it.
   if (!port.ok && !readInstance(options.data)) return refused(launch, port.refusal);
@@ -45,14 +48,9 @@ async function serveFrom(installation: Installation, options: ServeOptions, laun
   const { folder, movedTo } = installation;
   if (movedTo) tell("moved", { folder, place: movedTo });
 
-  const variables = {
-    TOCSIN_DATA: folder,
-    TOCSIN_DATABASE_URL: installation.appUrl,
-    TOCSIN_ORIGIN: process.env.TOCSIN_ORIGIN || `http://${reachable(options.host)}:${options.port}`,
-    TOCSIN_SECRETS: installation.secretsFile,
-  };
+  const origin = process.env.TOCSIN_ORIGIN || `http://${reachable(options.host)}:${options.port}`;
   // The launcher itself runs commands too: it makes the set-up link and plays the sample organisation.
-  Object.assign(process.env, variables);
+  const variables = enterInstallation(installation, origin);
   const demo = options.demo ? await launch.step("demo", () => playDemo(installation)) : accept([]);
   if (!demo.ok) return refused(launch, demo.refusal);
   await launch.build();
@@ -62,7 +60,6 @@ async function serveFrom(installation: Installation, options: ServeOptions, laun
   if (!started.ok) return refused(launch, started.refusal);
   const server = started.value;
   try {
-    const origin = variables.TOCSIN_ORIGIN;
     installation.tellOrigin(origin);
     print(say(launch.language, "launch.ready", { origin }));
     const { setupLinkLine } = await import("./welcome");

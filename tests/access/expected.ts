@@ -168,4 +168,16 @@ export const expectations: readonly Expectation[] = [
     acts: "ledger.read-overview ledger.list-streams ledger.read-stream ledger.request-verification",
   },
   { own: none, foreign: none, jobs: true, acts: "ledger.register-keys ledger.finish-verification" },
+  {
+    own: ["administrator", "isms-manager", "auditor"],
+    foreign: ["administrator", "isms-manager", "auditor"],
+    acts: "backup.read-backups",
+  },
+  { own: administrator, foreign: administrator, jobs: true, acts: "backup.request-backup" },
+  {
+    own: none,
+    foreign: none,
+    jobs: true,
+    acts: "backup.record-backup backup.record-drill backup.record-restore backup.alarm-overdue",
+  },
 ];

@@ -51,6 +51,8 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
         href: "/people/leavers",
         tone: "stop",
       };
+    case "backup-overdue":
+      return { title: say(language, "today.items.backup-overdue"), href: "/settings/backups", tone: "stop" };
     case "near-misses-noted":
       return {
         title: say(language, "today.items.near-misses-noted", { count: item.count }),

@@ -41,6 +41,7 @@ export const readShell = query({
       may: {
         managePeople: may("access:manage-people"),
         editOrganisation: may("organisation:edit"),
+        readBackups: may("backup:read"),
         readOutbox: may("organisation:read-outbox"),
         ownTokens: may("access:own-tokens"),
       },

@@ -2,6 +2,7 @@ import { type Actor, personOf } from "@/core/access/actor";
 import { permit } from "@/core/access/permit";
 import { type ReviewRule, takeSeat } from "@/core/access/review";
 import type { Database } from "@/platform/database/client";
+import { type WaitingBackup, waitingBackup } from "./waiting-backup";
 import { type WaitingReview, waitingReviews } from "./waiting-reviews";
 import { type WaitingVacancies, waitingVacancies } from "./waiting-vacancies";
 
@@ -14,6 +15,7 @@ const endingSoon = 14;
 export type Waiting =
   | WaitingReview
   | WaitingVacancies
+  | WaitingBackup
   | {
       readonly kind: "version-to-decide";
       readonly id: string;
@@ -66,6 +68,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     nearMissesNoted(db, actor, now),
     waitingReviews(db, actor, person, now),
     waitingVacancies(db, actor),
+    waitingBackup(db, person, now),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),
     ownAccount(db, person, now),

@@ -29,10 +29,12 @@ export async function migrate(ownerUrl: string): Promise<Result<string[]>> {
       case "failed":
         return refuse("database-migration-failed", { values: { names: state.names.join(", ") } });
       case "behind":
-        await apply(
+        await client.query("BEGIN");
+        await runMigrations(
           client,
           migrations.filter(({ name }) => state.names.includes(name)),
         );
+        await client.query("COMMIT");
         return accept([...state.names]);
     }
   } finally {
@@ -40,8 +42,8 @@ export async function migrate(ownerUrl: string): Promise<Result<string[]>> {
   }
 }
 
-async function apply(client: Client, migrations: readonly Migration[]): Promise<void> {
-  await client.query("BEGIN");
+/** Runs scripts and records them, within the transaction of the caller. */
+export async function runMigrations(client: Client, migrations: readonly Migration[]): Promise<void> {
   await client.query(recordTable);
   for (const { name, script, checksum } of migrations) {
     await client.query(script);
@@ -51,7 +53,6 @@ async function apply(client: Client, migrations: readonly Migration[]): Promise<
       [randomUUID(), checksum, name],
     );
   }
-  await client.query("COMMIT");
 }
 
 /** As Prisma makes it. */

@@ -10,13 +10,17 @@ import { isOfficeFile } from "./office";
 /** A file that has arrived and waits under a random name until it is kept. */
 export type ReceivedFile = OriginalFile & { readonly waitingAs: string };
 
-const folder = () => join(environment().dataFolder, "originals");
-const waitingFolder = () => join(folder(), "waiting");
+const waitingFolder = () => join(environment().dataFolder, "originals", "waiting");
 
-/** Where an original stands: by its SHA-256, spread over folders. */
-export function originalPath(sha256: string): string {
+/** Where an original stands in a data folder: by its SHA-256, spread over folders. */
+export function originalPathIn(dataFolder: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError("An original is named by its SHA-256");
-  return join(folder(), sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  return join(dataFolder, "originals", sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+}
+
+/** Where an original of this installation stands. */
+export function originalPath(sha256: string): string {
+  return originalPathIn(environment().dataFolder, sha256);
 }
 
 /**

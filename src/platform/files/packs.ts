@@ -7,10 +7,15 @@ export function packFolder(): string {
   return join(environment().dataFolder, "packs");
 }
 
-/** Names the file of a pack by its id, a UUID. */
-export function packPath(id: string): string {
+/** Where a pack stands in a data folder: by its id, a UUID. */
+export function packPathIn(dataFolder: string, id: string): string {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new RangeError("A pack is named by its id");
-  return join(packFolder(), `${id}.zip`);
+  return join(dataFolder, "packs", `${id}.zip`);
+}
+
+/** Where a pack of this installation stands. */
+export function packPath(id: string): string {
+  return packPathIn(environment().dataFolder, id);
 }
 
 /** Opens a pack for reading, in pieces. */

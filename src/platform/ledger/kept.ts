@@ -1,7 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { KeptCheckpoint } from "@/core/ledger/check-seals";
-import { readCheckpoint } from "@/core/ledger/checkpoint";
+import { type Checkpoint, readCheckpoint } from "@/core/ledger/checkpoint";
 import { sha256 } from "./digest";
 import type { SealedCheckpoint } from "./seal-ledger";
 
@@ -21,8 +21,11 @@ export async function keepCheckpoint(file: string, { body, signature }: SealedCh
   }
 }
 
+/** A kept checkpoint with what it says. */
+export type KeptText = KeptCheckpoint & Checkpoint;
+
 /** Reads kept checkpoints: all that a file names; none when there is no file. A line cut short by a crash is passed over. */
-export async function readKept(file: string): Promise<KeptCheckpoint[]> {
+export async function readKept(file: string): Promise<KeptText[]> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
     throw error;
@@ -30,6 +33,6 @@ export async function readKept(file: string): Promise<KeptCheckpoint[]> {
   return text.split(/^signature .*\n/m).flatMap((part) => {
     const body = part.replace(/^\n+/, "");
     const checkpoint = readCheckpoint(body);
-    return checkpoint ? [{ seq: checkpoint.seq, hash: sha256(body) }] : [];
+    return checkpoint ? [{ ...checkpoint, hash: sha256(body) }] : [];
   });
 }

@@ -29,16 +29,29 @@ export type Installation = Connections & {
   readonly close: () => Promise<void>;
 };
 
+/** Brings the tables of a database to where they have to be, as its owner. */
+type Fill = (ownerUrl: string) => Promise<Result<unknown>>;
+
+/** Names the mark of a restore that has not ended; a data folder with it does not start. */
+export const unfinishedRestore = (folder: string) => join(folder, "restore-unfinished");
+
 /**
  * Opens a data folder, making what is missing: secrets, database, roles, tables. With a `databaseUrl` nothing embedded
- * is started; otherwise the folder is claimed for this process. Refuses with `data-not-writable`, `data-in-use`,
- * `secrets-missing` and everything the database refuses.
+ * is started; otherwise the folder is claimed for this process. A restore brings its own way to `fill` the database.
+ * Refuses with `data-not-writable`, `data-in-use`, `secrets-missing`, `restore-unfinished` and everything the database
+ * refuses.
  */
-export async function openInstallation(dataFolder: string, databaseUrl?: string): Promise<Result<Installation>> {
+export async function openInstallation(
+  dataFolder: string,
+  databaseUrl?: string,
+  fill: Fill = migrate,
+): Promise<Result<Installation>> {
   const opened = openFolder(dataFolder);
   if (!opened.ok) return opened;
   const folder = opened.value;
-  return databaseUrl ? openWithExternal(folder, databaseUrl) : openWithEmbedded(folder);
+  if (fill === migrate && existsSync(unfinishedRestore(folder)))
+    return refuse("restore-unfinished", { values: { folder } });
+  return databaseUrl ? openWithExternal(folder, databaseUrl, fill) : openWithEmbedded(folder, fill);
 }
 
 /** Gives the connections of an installation that is already running, for a command beside it; undefined when none runs. */
@@ -49,13 +62,28 @@ export function joinInstallation(folder: string): Connections | undefined {
   return { folder, secretsFile, ...embeddedUrls(port, readSecrets(secretsFile)) };
 }
 
-async function openWithExternal(folder: string, ownerUrl: string): Promise<Result<Installation>> {
+/** Makes an installation the one that this process works with, as a launcher does for the web server. */
+export function enterInstallation(
+  { folder, appUrl, secretsFile }: Connections,
+  origin: string,
+): Record<string, string> {
+  const variables = {
+    TOCSIN_DATA: folder,
+    TOCSIN_DATABASE_URL: appUrl,
+    TOCSIN_ORIGIN: origin,
+    TOCSIN_SECRETS: secretsFile,
+  };
+  Object.assign(process.env, variables);
+  return variables;
+}
+
+async function openWithExternal(folder: string, ownerUrl: string, fill: Fill): Promise<Result<Installation>> {
   const connected = await connectExternal(ownerUrl);
   if (!connected.ok) return connected;
   const owner = connected.value;
   const secretsFile = join(folder, "secrets.json");
   const password = passwordFor(ensureSecrets(secretsFile), "app");
-  const ready = await prepare(owner, ownerUrl, password).finally(() => owner.end());
+  const ready = await prepare(owner, ownerUrl, password, fill).finally(() => owner.end());
   if (!ready.ok) return ready;
   return accept({
     folder,
@@ -68,7 +96,7 @@ async function openWithExternal(folder: string, ownerUrl: string): Promise<Resul
   });
 }
 
-async function openWithEmbedded(folder: string): Promise<Result<Installation>> {
+async function openWithEmbedded(folder: string, fill: Fill): Promise<Result<Installation>> {
   const locked = lockInstance(folder);
   if (!locked.ok) return locked;
   const lock = locked.value;
@@ -77,7 +105,7 @@ async function openWithEmbedded(folder: string): Promise<Result<Installation>> {
     await cluster?.stop();
     lock.release();
   };
-  const opened = await startEmbedded(folder, (started) => {
+  const opened = await startEmbedded(folder, fill, (started) => {
     cluster = started;
     lock.tell({ databasePort: started.port });
   }).catch(async (error) => {
@@ -91,6 +119,7 @@ async function openWithEmbedded(folder: string): Promise<Result<Installation>> {
 
 async function startEmbedded(
   folder: string,
+  fill: Fill,
   onStart: (cluster: Cluster) => void,
 ): Promise<Result<Omit<Installation, "tellOrigin" | "close">>> {
   const place = choosePlace(join(folder, "postgres"));
@@ -111,16 +140,18 @@ async function startEmbedded(
   const urls = embeddedUrls(port, secrets);
   const asSuperuser = embeddedUrl(port, superuser, passwordFor(secrets, "superuser"), "postgres");
   await withClient(asSuperuser, (client) => ensureOwner(client, passwordFor(secrets, "owner")));
-  const ready = await withClient(urls.ownerUrl, (owner) => prepare(owner, urls.ownerUrl, passwordFor(secrets, "app")));
+  const ready = await withClient(urls.ownerUrl, (owner) =>
+    prepare(owner, urls.ownerUrl, passwordFor(secrets, "app"), fill),
+  );
   if (!ready.ok) return ready;
   const movedTo = place.value.moved ? place.value.folder : undefined;
   return accept({ folder, secretsFile, ...urls, movedTo, databaseEnded: ended });
 }
 
 /** Makes the app's role before the migrations, because they grant to it. */
-async function prepare(owner: Client, ownerUrl: string, appPassword: string): Promise<Result<unknown>> {
+async function prepare(owner: Client, ownerUrl: string, appPassword: string, fill: Fill): Promise<Result<unknown>> {
   const role = await ensureAppRole(owner, appPassword);
-  return role.ok ? migrate(ownerUrl) : role;
+  return role.ok ? fill(ownerUrl) : role;
 }
 
 function openFolder(path: string): Result<string> {

@@ -20,6 +20,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     ...(may.managePeople ? (["people"] as const) : []),
     ...(may.editOrganisation ? (["organisation", "look-up"] as const) : []),
     ...(may.readOutbox ? (["mail", "outbox"] as const) : []),
+    ...(may.readBackups ? (["backups"] as const) : []),
   ];
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-6">

@@ -1,5 +1,6 @@
 import type { Statement } from "@/core/access/statement";
 import { accessStatements } from "./access";
+import { backupStatements } from "./backup";
 import { channelsStatements } from "./channels";
 import { deadlinesStatements } from "./deadlines";
 import { evidenceStatements } from "./evidence";
@@ -20,6 +21,7 @@ export const policy = [
   ...lookupStatements,
   ...evidenceStatements,
   ...ledgerStatements,
+  ...backupStatements,
 ] as const satisfies readonly Statement[];
 
 /** Everything a person can do or ask, as named by the policy. */
