@@ -1,3 +1,4 @@
+import { classificationLevels } from "@/application/organisation/classification-levels";
 import { type Actor, personOf } from "@/core/access/actor";
 import { languageOf } from "@/core/language/say";
 import type { ChosenTable, ChosenTables } from "@/core/matrix/import/batch";
@@ -45,11 +46,12 @@ export function takenTables({ tables }: ImportedFile, chosen: ChosenTables): Res
 /** Reads the names and levels that an import should fit. */
 export async function surroundingsOf(db: Database | Tx): Promise<Surroundings> {
   const live = { where: { archivedAt: null }, orderBy: { id: "asc" as const } };
-  const [positions, channels, stakeholders, organisation] = await Promise.all([
+  const [positions, channels, stakeholders, levels, organisation] = await Promise.all([
     db.position.findMany({ ...live, select: { name: true } }),
     db.channel.findMany({ ...live, select: { name: true } }),
     db.stakeholder.findMany({ ...live, select: { name: true, direction: true } }),
-    db.organisation.findFirst({ select: { classifications: true, language: true } }),
+    classificationLevels(db),
+    db.organisation.findFirst({ select: { language: true } }),
   ]);
   const keys = (entries: readonly { name: string }[]) => new Set(entries.map(({ name }) => nameKey(name)));
   return {
@@ -58,7 +60,7 @@ export async function surroundingsOf(db: Database | Tx): Promise<Surroundings> {
     stakeholders: new Map(
       stakeholders.map(({ name, direction }) => [nameKey(name), direction === "external" ? "external" : "internal"]),
     ),
-    levels: organisation?.classifications ?? [],
+    levels,
     language: languageOf(organisation?.language ?? "en"),
   };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
+import type { TermList } from "@/core/organisation/terms";
 import type { Direction } from "@/core/people/register";
 import { accept } from "@/core/shared/result";
+import { Prisma } from "@/platform/database/generated/client";
 
 export type NamedEntry = { readonly id: string; readonly name: string; readonly archived: boolean };
 export type Names = {
@@ -10,6 +12,11 @@ export type Names = {
   readonly channels: readonly NamedEntry[];
   /** Confidentiality levels, lowest first. */
   readonly classifications: readonly string[];
+  /** Words that rows usually take from their lists. */
+  readonly scenarios: readonly string[];
+  readonly environments: readonly string[];
+  /** Wording to start messages from, by name. */
+  readonly templates: readonly { readonly name: string; readonly text: string }[];
 };
 
 /** Lists the names that rows can refer to; archived ones too, because rows may still name them. One query. */
@@ -26,7 +33,16 @@ export const listNames = query({
           'direction', direction) ORDER BY lower(name), id), '[]') FROM "Stakeholder") AS stakeholders,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'archived', "archivedAt" IS NOT NULL)
           ORDER BY lower(name), id), '[]') FROM "Channel") AS channels,
-        coalesce((SELECT to_jsonb(classifications) FROM "Organisation" LIMIT 1), '[]') AS classifications`;
-    return accept(names ?? { positions: [], stakeholders: [], channels: [], classifications: [] });
+        ${words("classification")} AS classifications,
+        ${words("incident-class")} AS scenarios,
+        ${words("environment")} AS environments,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'text', meaning) ORDER BY rank, name, id), '[]')
+          FROM "Term" WHERE list = 'template' AND "archivedAt" IS NULL) AS templates`;
+    return accept(names as Names);
   },
 });
+
+function words(list: TermList): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(name ORDER BY rank, name, id), '[]')
+    FROM "Term" WHERE list = ${list} AND "archivedAt" IS NULL)`;
+}

@@ -1,4 +1,5 @@
 import { toChannel, toService } from "@/application/channels/documents";
+import { classificationLevels } from "@/application/organisation/classification-levels";
 import { toContactReach, toPosition, toStakeholder } from "@/application/people/documents";
 import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
 import { namedEntries } from "@/core/matrix/named";
@@ -22,7 +23,8 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
   });
   if (!matrix) return undefined;
   const organisation = await db.organisation.findFirst();
-  const [stakeholders, positions, contacts, channels, services] = await Promise.all([
+  const [classifications, stakeholders, positions, contacts, channels, services] = await Promise.all([
+    classificationLevels(db),
     db.stakeholder.findMany(),
     db.position.findMany(),
     db.contact.findMany({
@@ -62,7 +64,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     contacts: [...entries.contacts],
     channels: [...entries.channels],
     services: [...entries.services],
-    classifications: organisation?.classifications ?? [],
+    classifications,
     ...(matrix.accepted.length > 0 && { acceptances: matrix.accepted.map(toAcceptance) }),
   };
 }

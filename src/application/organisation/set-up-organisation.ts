@@ -2,7 +2,9 @@ import { checkSecrets, replaceRecoveryCodes } from "@/application/access/enrol";
 import { openSession } from "@/application/access/sessions";
 import { command, done } from "@/application/runner/act";
 import { accessStream } from "@/core/access/stream";
+import { languageOf } from "@/core/language/say";
 import { SetUpOrganisation } from "@/core/organisation/organisation";
+import { shippedTermsIn } from "@/core/organisation/shipped-terms";
 import { organisationStream } from "@/core/organisation/stream";
 import { refuse } from "@/core/shared/result";
 import { hashOfToken } from "@/platform/sign-in/token";
@@ -31,6 +33,10 @@ export const setUpOrganisation = command({
     const checked = await checkSecrets(secrets, [name, email, input.organisation.name], true, now);
     if (!checked.ok) return checked;
     const { language } = input.organisation;
+    const levels = shippedTermsIn(languageOf(language), "classification");
+    await tx.term.createMany({
+      data: levels.map((level, place) => ({ ...level, id: newId(), list: "classification", rank: (place + 1) * 10 })),
+    });
     await tx.person.create({ data: { id: person, name, email, language, createdAt: now, ...checked.value } });
     await tx.roleGrant.create({
       data: { id: grant, personId: person, role: "administrator", grantedBy: person, startsAt: now },
@@ -45,7 +51,7 @@ export const setUpOrganisation = command({
             stream: organisationStream,
             type: "organisation.set-up",
             meta: { organisation, zone: input.organisation.zone, language },
-            fields: { ...input.organisation },
+            fields: { ...input.organisation, classifications: levels.map((level) => level.name) },
           },
           {
             stream: accessStream,

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { addEntries } from "@/application/registers/bring-entries";
 import { registered } from "@/application/registers/entry";
 import { command, done } from "@/application/runner/act";
+import { languageOf } from "@/core/language/say";
 import { singleStreams } from "@/core/ledger/entry";
-import { shippedTerms } from "@/core/organisation/shipped-terms";
+import { shippedTermsIn } from "@/core/organisation/shipped-terms";
 import { termLists } from "@/core/organisation/terms";
 import { nameKey } from "@/core/shared/name-key";
 import { refuse } from "@/core/shared/result";
@@ -18,7 +19,8 @@ export const takeShippedTerms = command({
     const known = new Set(
       (await tx.term.findMany({ where: { list }, select: { name: true } })).map(({ name }) => nameKey(name)),
     );
-    const missing = shippedTerms[list]
+    const organisation = await tx.organisation.findFirst({ select: { language: true } });
+    const missing = shippedTermsIn(languageOf(organisation?.language ?? "en"), list)
       .map((term, rank) => ({ id: newId(), fields: { ...term, list, rank: (rank + 1) * 10 } }))
       .filter(({ fields }) => !known.has(nameKey(fields.name)));
     if (missing.length === 0) return refuse("nothing-changed");

@@ -6,7 +6,7 @@ import { refuse } from "@/core/shared/result";
 import { Prisma } from "@/platform/database/generated/client";
 import { about, lockEntry, registered } from "./entry";
 import type { NamedFields, Register } from "./register";
-import { renameEverywhere } from "./rename-everywhere";
+import { joinEverywhere } from "./rename-everywhere";
 
 /** Makes the act that joins duplicates: whatever named one of them names the kept entry, and they are archived. */
 export function mergeEntries<Fields extends NamedFields>(register: Register<Fields>) {
@@ -23,7 +23,7 @@ export function mergeEntries<Fields extends NamedFields>(register: Register<Fiel
         if (!locked.ok) return locked;
         if (id === kept && locked.value.archived) return refuse("not-found", { values: { thing: register.noun } });
       }
-      const renamed = await renameEverywhere(tx, register.noun, gone, kept, { actor, now });
+      const renamed = await joinEverywhere(tx, register.noun, gone, kept, { actor, now });
       await tx.$executeRaw`UPDATE ${Prisma.raw(`"${register.table}"`)} SET "archivedAt" = ${now} WHERE id = ANY (${gone}::uuid[])`;
       for (const id of gone) await recordChanges(tx, about(register, id, actor, now), {}, { mergedInto: kept });
       return done(

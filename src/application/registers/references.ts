@@ -8,7 +8,7 @@ export type Reference = {
   readonly column: string;
   readonly holds: "one" | "list" | "needs" | "live" | "word" | "words";
   /** Which list the words are of. */
-  readonly list?: "environment" | "incident-class";
+  readonly list?: "classification" | "environment" | "incident-class";
   /** How the history calls the record and the field. */
   readonly noun: string;
   readonly field: string;
@@ -66,5 +66,15 @@ export const references: Readonly<Record<Noun, readonly Reference[]>> = {
       field: "environments",
     },
     { ...row("scenario", "word", "scenario"), list: "incident-class" },
+    { ...row("classification", "word", "classification"), list: "classification" },
+    { table: "Channel", column: "ceiling", holds: "word", list: "classification", noun: "channel", field: "ceiling" },
+    {
+      table: "Stakeholder",
+      column: "needToKnow",
+      holds: "word",
+      list: "classification",
+      noun: "stakeholder",
+      field: "needToKnow",
+    },
   ],
 };

@@ -4,20 +4,35 @@ import { Prisma } from "@/platform/database/generated/client";
 import { type Noun, type Reference, references } from "./references";
 import { names } from "./uses";
 
+/** What is named from now on: another entry, or a word of a list in its new spelling. */
+type Kept = { readonly id: string } | { readonly word: string };
+
 /**
  * Lets every record that names one of the `gone` entries name `kept` instead, with its history, one statement per column.
- * Returns how many values it changed. The paths of merged contacts go to the kept one.
+ * Returns how many values it changed.
  */
 export async function renameEverywhere(
+  tx: Tx,
+  noun: Noun,
+  gone: readonly string[],
+  kept: Kept,
+  by: { actor: Actor; now: Date },
+): Promise<number> {
+  let changed = 0;
+  for (const reference of references[noun])
+    for (const id of gone) changed += await tx.$executeRaw(rename(reference, id, kept, by));
+  return changed;
+}
+
+/** Lets everything that names merged entries name the kept one; the paths of merged contacts go to it too. */
+export async function joinEverywhere(
   tx: Tx,
   noun: Noun,
   gone: readonly string[],
   kept: string,
   by: { actor: Actor; now: Date },
 ): Promise<number> {
-  let changed = 0;
-  for (const reference of references[noun])
-    for (const id of gone) changed += await tx.$executeRaw(rename(reference, id, kept, by));
+  const changed = await renameEverywhere(tx, noun, gone, { id: kept }, by);
   if (noun === "position")
     await tx.$executeRaw`UPDATE "Position" SET "reportsTo" = NULL WHERE id = ${kept}::uuid AND "reportsTo" = id`;
   if (noun === "contact")
@@ -29,7 +44,7 @@ export async function renameEverywhere(
 function rename(
   { table, column, holds, list, noun, field }: Reference,
   gone: string,
-  kept: string,
+  kept: Kept,
   by: { actor: Actor; now: Date },
 ) {
   const target = Prisma.raw(`"${column}"`);
@@ -48,23 +63,25 @@ function rename(
     SELECT ${by.now}, ${actorName(by.actor)}, ${noun}, record, ${field}, before, after FROM saved`;
 }
 
-function replaced(column: Prisma.Sql, holds: Reference["holds"], gone: string, kept: string): Prisma.Sql {
+function replaced(column: Prisma.Sql, holds: Reference["holds"], gone: string, kept: Kept): Prisma.Sql {
+  const word = "word" in kept ? Prisma.sql`${kept.word}` : wordOf(kept.id);
+  const id = "id" in kept ? kept.id : gone;
   switch (holds) {
     case "one":
-      return Prisma.sql`${kept}::uuid`;
+      return Prisma.sql`${id}::uuid`;
     case "list":
       return Prisma.sql`(SELECT array_agg(v ORDER BY n) FROM (
-        SELECT v, min(n) AS n FROM unnest(array_replace(${column}, ${gone}::uuid, ${kept}::uuid)) WITH ORDINALITY x(v, n) GROUP BY v) y)`;
+        SELECT v, min(n) AS n FROM unnest(array_replace(${column}, ${gone}::uuid, ${id}::uuid)) WITH ORDINALITY x(v, n) GROUP BY v) y)`;
     case "word":
-      return wordOf(kept);
+      return word;
     case "words":
       return Prisma.sql`(SELECT array_agg(v ORDER BY n) FROM (
-        SELECT v, min(n) AS n FROM unnest(array_replace(${column}, ${wordOf(gone)}, ${wordOf(kept)})) WITH ORDINALITY x(v, n) GROUP BY v) y)`;
+        SELECT v, min(n) AS n FROM unnest(array_replace(${column}, ${wordOf(gone)}, ${word})) WITH ORDINALITY x(v, n) GROUP BY v) y)`;
     case "live":
-      return Prisma.sql`replace(${column}, ${`:${gone}}}`}, ${`:${kept}}}`})`;
+      return Prisma.sql`replace(${column}, ${`:${gone}}}`}, ${`:${id}}}`})`;
     case "needs":
       return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('atLeast', g->'atLeast', 'of', (
-        SELECT jsonb_agg(v ORDER BY n) FROM (SELECT replace(v, ${gone}, ${kept}) AS v, min(n) AS n
+        SELECT jsonb_agg(v ORDER BY n) FROM (SELECT replace(v, ${gone}, ${id}) AS v, min(n) AS n
           FROM jsonb_array_elements_text(g->'of') WITH ORDINALITY x(v, n) GROUP BY 1) y)) ORDER BY i)
         FROM jsonb_array_elements(${column}) WITH ORDINALITY z(g, i))`;
   }

@@ -9,6 +9,7 @@ import { refuse } from "@/core/shared/result";
 import { about, lockEntry, registered } from "./entry";
 import { idsByName } from "./names";
 import type { NamedFields, Register } from "./register";
+import { renameEverywhere } from "./rename-everywhere";
 
 /**
  * Makes the act that saves changed fields of a register entry, joined with what others saved meanwhile.
@@ -45,6 +46,9 @@ export function saveEntry<Fields extends NamedFields>(register: Register<Fields>
       const known = await register.check(tx, write);
       if (!known.ok) return known;
 
+      // Words of lists stand in other records as text, so that a new spelling has to reach them.
+      if (write.name && register.noun === "term")
+        await renameEverywhere(tx, "term", [input.id], { word: write.name }, { actor, now });
       await register.write(tx, input.id, write, revision + 1);
       await recordChanges(tx, about(register, input.id, actor, now), theirs, write);
       const meta = { [register.noun]: input.id, revision: String(revision + 1) };

@@ -31,7 +31,8 @@ export async function firstVersions(stage: Stage): Promise<string> {
   await fillPosts(stage, editor, await enterContacts(stage, editor));
   await nameSites(stage, editor);
   await writePlan(stage, editor, matrix);
-  for (const list of termLists) await stage.does(editor, takeShippedTerms, { list });
+  for (const list of termLists.filter((one) => one !== "classification"))
+    await stage.does(editor, takeShippedTerms, { list });
   const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });
   const { revision } = await stage.world.database.matrix.findUniqueOrThrow({ where: { id: matrix } });
   await stage.does(editor, saveMatrix, { matrix, revision, fields: { owner: keeper.id } });

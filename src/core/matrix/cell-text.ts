@@ -42,6 +42,7 @@ export function cellValue(field: RowField, text: string, words: CellWords): Cell
   switch (kind) {
     case "text":
     case "line":
+    case "word":
       return { value: field === "regime" || field === "stage" ? trimmed || null : text.trimEnd() };
     case "classification":
       return { value: trimmed || null };
@@ -60,6 +61,7 @@ export function cellValue(field: RowField, text: string, words: CellWords): Cell
       if (trimmed === "") return { value: null };
       return /^\d{1,6}$/.test(trimmed) ? { value: Number(trimmed) } : "nonsense";
     case "tags":
+    case "words":
       return { value: parts(text) };
     default:
       return named(field as ReferringField, kind === "position" ? [trimmed].filter(Boolean) : parts(text), words);

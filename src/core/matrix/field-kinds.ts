@@ -12,13 +12,16 @@ export type FieldKind =
   | "stakeholders"
   | "channels"
   | "tags"
+  /** One, or several, words of a list; others can be typed. */
+  | "word"
+  | "words"
   | "date"
   | "minutes"
   | "switch";
 
 export const fieldKinds = {
   direction: "direction",
-  scenario: "line",
+  scenario: "word",
   what: "text",
   content: "text",
   dataCategories: "tags",
@@ -48,7 +51,7 @@ export const fieldKinds = {
   jurisdictions: "tags",
   penalty: "text",
   procedure: "text",
-  environments: "tags",
+  environments: "words",
   reviewOn: "date",
   evidence: "text",
   notes: "text",

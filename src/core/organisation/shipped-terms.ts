@@ -1,14 +1,22 @@
+import { type Language, say } from "@/core/language/say";
+import { german } from "./shipped-terms-german";
 import type { TermFields, TermList } from "./terms";
 
-type Shipped = Pick<TermFields, "name" | "meaning"> & Partial<Pick<TermFields, "equivalents">>;
+export type ShippedTerm = Pick<TermFields, "name" | "meaning" | "equivalents">;
 
-const term = (name: string, meaning: string, ...equivalents: string[]): Shipped => ({ name, meaning, equivalents });
+const term = (name: string, meaning: string, ...equivalents: string[]): ShippedTerm => ({ name, meaning, equivalents });
 
 /**
  * The lists that Tocsin offers; an organisation takes, changes and adds what it likes. Classes are those of the starter
  * rows; severities are those of the incident practice the starter rows come from; clauses are named, never quoted.
  */
-export const shippedTerms: Readonly<Record<TermList, readonly Shipped[]>> = {
+const shippedTerms: Readonly<Record<Exclude<TermList, "template">, readonly ShippedTerm[]>> = {
+  classification: [
+    term("Public", "Anybody may know it."),
+    term("Internal", "For everybody inside; leaves the organisation only with a reason."),
+    term("Confidential", "For those who need it; encrypted on its way out."),
+    term("Strictly confidential", "For named people; spoken, handed over or end-to-end encrypted."),
+  ],
   "incident-class": [
     term("Phishing", "Messages that lure people into giving away access or money."),
     term("Ransomware", "Data or systems are held to ransom, with or without theft."),
@@ -59,3 +67,17 @@ export const shippedTerms: Readonly<Record<TermList, readonly Shipped[]>> = {
     ),
   ],
 };
+
+const templates = ["executive", "action", "third", "holding"] as const;
+
+/** Gives what Tocsin ships for a list in a language; templates bring their wording. */
+export function shippedTermsIn(language: Language, list: TermList): ShippedTerm[] {
+  if (list === "template")
+    return templates.map((key) =>
+      term(say(language, `register.terms.templates.${key}`), say(language, `starter.template.${key}`)),
+    );
+  const said = (text: string) => (language === "de" ? (german[text] ?? text) : text);
+  return shippedTerms[list].map(({ name, meaning, equivalents }) =>
+    term(said(name), said(meaning), ...equivalents.map(said)),
+  );
+}

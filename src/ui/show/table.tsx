@@ -15,6 +15,8 @@ export type Column<Row> = {
   main?: boolean;
   /** Keeps the heading for screen readers only, as over a column of buttons. */
   headHidden?: boolean;
+  /** Stands in the corner of the card on a phone: for a box to tick. */
+  corner?: true;
   /** Left out of the cards on a phone. */
   wideOnly?: boolean;
   /** A width class such as `w-40`. */
@@ -71,7 +73,7 @@ export function Table<Row>(props: TableProps<Row>) {
               key={rowKey(row)}
               role="row"
               data-selected={rowSelected?.(row) || undefined}
-              className="group @max-2xl:grid @max-2xl:gap-1 @max-2xl:rounded-md @max-2xl:border @max-2xl:border-line @max-2xl:bg-surface @max-2xl:p-3"
+              className="group @max-2xl:relative @max-2xl:grid @max-2xl:gap-1 @max-2xl:rounded-md @max-2xl:border @max-2xl:border-line @max-2xl:bg-surface @max-2xl:p-3"
             >
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
@@ -112,16 +114,21 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.main)
     return (
       // biome-ignore lint/a11y/noRedundantRoles: a cell that is drawn as a block loses its role
-      <th role="rowheader" scope="row" className={classes(look, "font-medium @max-2xl:text-md")}>
+      <th role="rowheader" scope="row" className={classes(look, "font-medium @max-2xl:text-md @max-2xl:pr-8")}>
         {content}
       </th>
     );
+  const card = column.corner
+    ? "@max-2xl:absolute @max-2xl:top-3 @max-2xl:right-2"
+    : "@max-2xl:grid @max-2xl:grid-cols-[7rem_minmax(0,1fr)] @max-2xl:gap-2 @max-2xl:has-[>span:last-child:empty]:hidden";
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a cell that is drawn as a block loses its role
-    <td role="cell" className={classes(look, "@max-2xl:grid @max-2xl:grid-cols-[7rem_minmax(0,1fr)] @max-2xl:gap-2")}>
-      <span aria-hidden className={classes("text-ink-faint text-sm @2xl:hidden", column.headHidden && "invisible")}>
-        {column.head}
-      </span>
+    <td role="cell" className={classes(look, card)}>
+      {!column.corner && (
+        <span aria-hidden className={classes("text-ink-faint text-sm @2xl:hidden", column.headHidden && "invisible")}>
+          {column.head}
+        </span>
+      )}
       <span className="min-w-0">{content}</span>
     </td>
   );

@@ -24,6 +24,7 @@ const world = testWorld(app);
 await app.organisation.create({
   data: { name: "Example", scope: "All sites", zone: "Europe/Berlin", language: "en", createdAt: world.now() },
 });
+await app.term.create({ data: { list: "classification", name: "Confidential" } });
 const ada = await signedIn(world, "Ada Editor", "isms-manager");
 const ben = await signedIn(world, "Ben Editor", "isms-manager");
 const staff = await signedIn(world, "Cora Staff", "staff");

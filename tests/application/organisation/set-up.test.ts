@@ -80,13 +80,7 @@ describe("setting an installation up", () => {
   it("lets the administrator change the settings, by revision", async () => {
     const [person] = await database.app.person.findMany();
     const administrator: Actor = { kind: "person", id: person?.id ?? "", roles: ["administrator"], sessionId: "" };
-    const {
-      revision,
-      demo: _,
-      mayEdit,
-      classifications: __,
-      ...settings
-    } = accepted(await ask(world, readOrganisation, {}, administrator));
+    const { revision, demo: _, mayEdit, ...settings } = accepted(await ask(world, readOrganisation, {}, administrator));
     expect(mayEdit).toBe(true);
     const saved = await run(world, saveOrganisation, { ...settings, revision, sessionHours: 8 }, administrator);
     expect(saved).toMatchObject({ ok: true, value: { revision: revision + 1 } });

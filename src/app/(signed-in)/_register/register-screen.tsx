@@ -42,6 +42,8 @@ type RegisterScreenProps<Fields extends NamedFields> = {
   textOf: (field: string, value: unknown) => string;
   /** Entry to open at once, as links name it. */
   open?: string;
+  /** Column to sort by at first; the name when left out. */
+  order?: string;
   /** Which list, where the register is one of several lists. */
   list?: string;
 };
@@ -57,7 +59,12 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
   const say = useSay();
   const router = useRouter();
   const [changed, setChanged] = useState<ReadonlyMap<string, Entry<Fields>>>(new Map());
-  const [look, setLook] = useState<RegisterLook>({ search: "", filter: "", order: "name", archived: false });
+  const [look, setLook] = useState<RegisterLook>({
+    search: "",
+    filter: "",
+    order: props.order ?? "name",
+    archived: false,
+  });
   const [open, setOpen] = useState(props.open);
   const [drawn, setDrawn] = useState(drawnAtFirst);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -116,6 +123,7 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
     key: "pick",
     head: say("register.bulk.pick"),
     headHidden: true,
+    corner: true,
     cell: ({ id, name }) => (
       <Checkbox
         label={<span className="sr-only">{say("register.bulk.pickOne", { name })}</span>}

@@ -1,13 +1,13 @@
 "use client";
 
-import { Search, Upload } from "lucide-react";
+import { ArrowDownUp, Download, Search, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/ui/actions/button";
-import { LinkButton } from "@/ui/actions/link-button";
 import { classes } from "@/ui/classes";
 import { controlLook, lineLook } from "@/ui/form/control-look";
 import { Select, type SelectOption } from "@/ui/form/select";
 import { useSay } from "@/ui/language";
+import { Menu } from "@/ui/overlay/menu";
 
 /** What a register shows, and in which order. */
 export type RegisterLook = {
@@ -66,16 +66,29 @@ export function RegisterTools({ look, onLook, filters, orders, exports, imports,
         {say(look.archived ? "register.hideArchived" : "register.showArchived")}
       </Button>
       <span className="flex flex-1 flex-wrap justify-end gap-2">
-        {imports && (
-          <LinkButton variant="quiet" icon={<Upload aria-hidden />} href={imports}>
-            {say("register.import.open")}
-          </LinkButton>
-        )}
-        {(["csv", "xlsx"] as const).map((format) => (
-          <LinkButton key={format} variant="quiet" href={`${exports}&format=${format}`}>
-            {say("register.export", { format: format.toUpperCase() })}
-          </LinkButton>
-        ))}
+        <Menu
+          trigger={
+            <Button variant="quiet" icon={<ArrowDownUp aria-hidden />}>
+              {say(imports ? "register.inAndOut" : "register.out")}
+            </Button>
+          }
+          groups={[
+            {
+              id: "spreadsheet",
+              items: [
+                ...(imports
+                  ? [{ id: "import", label: say("register.import.open"), icon: <Upload aria-hidden />, href: imports }]
+                  : []),
+                ...(["csv", "xlsx"] as const).map((format) => ({
+                  id: format,
+                  label: say("register.export", { format: format.toUpperCase() }),
+                  icon: <Download aria-hidden />,
+                  href: `${exports}&format=${format}`,
+                })),
+              ],
+            },
+          ]}
+        />
         {children}
       </span>
     </div>

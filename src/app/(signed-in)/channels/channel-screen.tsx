@@ -1,6 +1,6 @@
 "use client";
 
-import { One, WordList } from "@/app/(signed-in)/_register/choices";
+import { One } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
 import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
@@ -8,6 +8,7 @@ import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { channelKinds } from "@/core/channels/channel";
 import { type ChannelFields, emptyChannel } from "@/core/channels/fields";
+import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
 import { useSay } from "@/ui/language";
@@ -35,12 +36,22 @@ type ChannelScreenProps = {
   positions: readonly Option[];
   /** Confidentiality levels, lowest first. */
   levels: readonly string[];
+  /** Words of the list of environments. */
+  environments: readonly string[];
   mayEdit: boolean;
   open?: string;
 };
 
 /** The register of ways to carry a message. */
-export function ChannelScreen({ channels, services, positions, levels, mayEdit, open }: ChannelScreenProps) {
+export function ChannelScreen({
+  channels,
+  services,
+  positions,
+  levels,
+  mayEdit,
+  open,
+  environments,
+}: ChannelScreenProps) {
   const say = useSay();
   const names = new Map([...services, ...positions].map(({ value, label }) => [value, label]));
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? "…") : "");
@@ -130,12 +141,17 @@ export function ChannelScreen({ channels, services, positions, levels, mayEdit, 
               readOnly={readOnly}
               onChange={(joinControl) => change({ joinControl })}
             />
-            <WordList
+            <Combobox
               label={label("environments")}
-              hint={say("register.hints.list")}
+              multiple
+              disabled={readOnly}
+              options={[...new Set([...environments, ...fields.environments])].map((value) => ({
+                value,
+                label: value,
+              }))}
               values={fields.environments}
-              readOnly={readOnly}
-              onChange={(environments) => change({ environments })}
+              onCreate={(word) => word}
+              onChange={(next) => change({ environments: next })}
             />
             <One
               label={label("owner")}

@@ -38,6 +38,7 @@ export default async function ChannelsPage({ searchParams }: { searchParams: Pro
           services={optionsOf(services)}
           positions={optionsOf(names.positions)}
           levels={names.classifications}
+          environments={names.environments}
           mayEdit={may.edit}
           open={entry}
         />

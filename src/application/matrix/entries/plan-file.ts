@@ -1,4 +1,5 @@
 import { openImportedFile } from "@/application/matrix/imported-file";
+import { classificationLevels } from "@/application/organisation/classification-levels";
 import type { Actor } from "@/core/access/actor";
 import { languageOf } from "@/core/language/say";
 import type { CheckEntries } from "@/core/matrix/import/batch";
@@ -37,8 +38,8 @@ export async function planFile(
   if (!table) return refuse("import-gone");
   const columns = mapped ?? proposed.get(table.id) ?? {};
 
-  const organisation = await db.organisation.findFirst({ select: { classifications: true, language: true } });
-  const words = { language: languageOf(organisation?.language ?? "en"), levels: organisation?.classifications ?? [] };
+  const organisation = await db.organisation.findFirst({ select: { language: true } });
+  const words = { language: languageOf(organisation?.language ?? "en"), levels: await classificationLevels(db) };
   const { entries, problems } = readEntries(noun, table, columns, { ...words, list });
 
   const bare = new Map<string, BareEntry>();

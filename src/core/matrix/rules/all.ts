@@ -58,6 +58,7 @@ import { speakerAuthorised } from "./speaker-authorised";
 import { specificContent } from "./specific-content";
 import { specificTrigger } from "./specific-trigger";
 import type { Rule } from "./support/rule";
+import { templateComplete } from "./template-complete";
 import { templateNamed } from "./template-named";
 import { whatPresent } from "./what-present";
 import { whenPresent } from "./when-present";
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   contradiction,
   specificContent,
   templateNamed,
+  templateComplete,
   approvalLimit,
   awarenessBasis,
   identityCheck,

@@ -1,5 +1,9 @@
 /** The starter content in German, by its English text; what is the same in both languages is left out. */
 export const german: Readonly<Record<string, string>> = {
+  Public: "Öffentlich",
+  Internal: "Intern",
+  Confidential: "Vertraulich",
+  "Strictly confidential": "Streng vertraulich",
   "Communication log, with the original attached": "Kommunikationsprotokoll, mit dem Original als Anlage",
   "Security report to the board": "Sicherheitsbericht an den Aufsichtsrat",
   "Risk position, incidents since the last report, objectives met and missed, decisions needed":

@@ -19,6 +19,7 @@ export function starterSetsIn(language: Language): StarterSet[] {
       ...{ what: said(row.what), content: said(row.content), cadence: said(row.cadence) },
       ...(row.trigger && { trigger: said(row.trigger) }),
       ...(row.deadline && { deadline: said(row.deadline) }),
+      ...(row.classification && { classification: said(row.classification) }),
       template: set.scenario === "" ? "" : templateOf(language, row),
     })),
   }));
@@ -32,11 +33,16 @@ export function starterEntriesIn(language: Language) {
       ...post,
       ...{ name: said(post.name), department: said(post.department) },
     })),
-    stakeholders: mapValues(stakeholdersByKey, (party) => ({ ...party, name: said(party.name) })),
+    stakeholders: mapValues(stakeholdersByKey, (party) => ({
+      ...party,
+      name: said(party.name),
+      ...(party.needToKnow && { needToKnow: said(party.needToKnow) }),
+    })),
     services: mapValues(servicesByKey, (service) => ({ ...service, name: said(service.name) })),
     channels: mapValues(channelsByKey, (channel) => ({
       ...channel,
       name: said(channel.name),
+      ...(channel.ceiling && { ceiling: said(channel.ceiling) }),
       ...(channel.identityCheck && { identityCheck: said(channel.identityCheck) }),
       ...(channel.joinControl && { joinControl: said(channel.joinControl) }),
     })),

@@ -7,6 +7,7 @@ import { rules } from "@/core/matrix/rules/all";
 import { type Finding, judge, sayFinding } from "@/core/matrix/rules/judge";
 import { ruleContext } from "@/core/matrix/rules/support/context";
 import type { RuleId } from "@/core/matrix/rules/support/rule";
+import { shippedTermsIn } from "@/core/organisation/shipped-terms";
 import { all, position, row, soundDocument, stakeholder } from "../../../support/documents";
 
 type Change = (document: MatrixDocument) => void;
@@ -418,6 +419,15 @@ const claims: Claim[] = [
     at: ["breach-outside", "template"],
   },
   {
+    rule: "template-complete",
+    claim: "R100: a template without a word on how sure the facts are warns",
+    given: inside({
+      template:
+        "What we know: [facts]. Affected: [scope]. Done so far: [actions]. Please [advice]. Next update at [time].",
+    }),
+    at: ["breach-inside", "template"],
+  },
+  {
     rule: "approval-limit",
     claim: "R119: an approval has a time limit",
     given: inside({ maxApprovalMinutes: null }),
@@ -534,6 +544,25 @@ describe("what the rules leave alone", () => {
 
   it("brackets in a template stay: they are filled in for each message", () => {
     quiet("placeholders", inside({ template: "As of [time]: [facts]" }));
+  });
+
+  it("R96 to R99: the shipped templates carry all elements in both languages, and a mere name is no wording", () => {
+    for (const language of languages)
+      for (const { meaning } of shippedTermsIn(language, "template"))
+        quiet("template-complete", inside({ template: meaning }));
+    quiet("template-complete", inside({ template: "Template T-07, first notice" }));
+  });
+
+  it.each([
+    [
+      "de",
+      "Was wir wissen: [Tatsachen]. Betroffen: [Umfang]. Bisher getan: [Maßnahmen]. Bitte [Rat]. Verlässlichkeit: [..]",
+    ],
+    ["fr", "Faits : [..]. Fiabilité : [..]. Périmètre : [..]. Mesures prises : [..]. Veuillez [..]"],
+    ["es", "Hechos: [..]. Certeza: [..]. Alcance: [..]. Medidas tomadas: [..]. Por favor [..]"],
+    ["ja", "事実：[..]。確度：[..]。影響：[..]。対応済み：[..]。お願い：[..]"],
+  ])("R100: a template in %s that names no next update says so, and nothing else", (_, template) => {
+    expect(found("template-complete", inside({ template })).map(({ values }) => values.element)).toEqual(["next"]);
   });
 
   it("R80: a quarterly report needs no fallback, even if no schedule is set", () => {

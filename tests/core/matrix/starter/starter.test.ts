@@ -63,7 +63,14 @@ describe("starter content in German", () => {
     );
     const ofRows = starterSetsIn(language).flatMap((set) => [
       ...[set.scenario, set.trigger, set.logging],
-      ...set.rows.flatMap((row) => [row.what, row.content, row.cadence, row.trigger ?? "", row.deadline ?? ""]),
+      ...set.rows.flatMap((row) => [
+        row.what,
+        row.content,
+        row.cadence,
+        row.trigger ?? "",
+        row.deadline ?? "",
+        row.classification ?? "",
+      ]),
     ]);
     return [...names, ...ofRows].filter((text) => text !== "");
   };

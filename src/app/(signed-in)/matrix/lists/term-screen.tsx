@@ -1,10 +1,12 @@
 "use client";
 
+import { Check, Minus } from "lucide-react";
 import { WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
+import { missingElements, type TemplateElement, templateElements } from "@/core/matrix/template";
 import { emptyTerm, type TermFields, type TermList } from "@/core/organisation/terms";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
@@ -22,12 +24,14 @@ type TermScreenProps = { list: TermList; terms: readonly Entry<TermFields>[]; ma
 /** One of the lists that rows and registers draw their words from. */
 export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
   const say = useSay();
+  const element = (one: TemplateElement) => say(`register.terms.elements.${one}`);
   const label = (field: keyof TermFields) => say(`register.fields.${field}`);
   return (
     <RegisterScreen<TermFields>
       noun="term"
       room="matrix/lists"
       list={list}
+      order="rank"
       entries={terms}
       empty={{ ...emptyTerm, list }}
       acts={{
@@ -47,13 +51,25 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
           text: ({ rank }) => String(rank).padStart(6, "0"),
           cell: ({ rank }) => rank,
         },
-        { key: "meaning", head: label("meaning"), text: ({ meaning }) => meaning, cell: ({ meaning }) => meaning },
         {
-          key: "equivalents",
-          head: label("equivalents"),
-          text: ({ equivalents }) => equivalents.join("; "),
-          cell: ({ equivalents }) => equivalents.join("; "),
+          key: "meaning",
+          head: list === "template" ? say("register.terms.wording") : label("meaning"),
+          text: ({ meaning }) => meaning,
+          cell: ({ meaning }) => <span className="line-clamp-3 max-w-prose">{meaning}</span>,
         },
+        list === "template"
+          ? {
+              key: "elements",
+              head: say("register.terms.lacks"),
+              text: ({ meaning }) => missingElements(meaning).map(element).join("; "),
+              cell: ({ meaning }) => missingElements(meaning).map(element).join("; "),
+            }
+          : {
+              key: "equivalents",
+              head: label("equivalents"),
+              text: ({ equivalents }) => equivalents.join("; "),
+              cell: ({ equivalents }) => equivalents.join("; "),
+            },
       ]}
       textOf={textOfEntry((id) => id ?? "", say)}
       form={({ fields, change, readOnly }) => (
@@ -66,19 +82,23 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
             onChange={(name) => change({ name })}
           />
           <Typed
-            label={label("meaning")}
+            label={list === "template" ? say("register.terms.wording") : label("meaning")}
             value={fields.meaning}
             lines
             readOnly={readOnly}
             onChange={(meaning) => change({ meaning })}
           />
-          <WordList
-            label={label("equivalents")}
-            hint={say("register.hints.list")}
-            values={fields.equivalents}
-            readOnly={readOnly}
-            onChange={(equivalents) => change({ equivalents })}
-          />
+          {list === "template" ? (
+            <TemplateElements wording={fields.meaning} />
+          ) : (
+            <WordList
+              label={label("equivalents")}
+              hint={say("register.hints.list")}
+              values={fields.equivalents}
+              readOnly={readOnly}
+              onChange={(equivalents) => change({ equivalents })}
+            />
+          )}
           <TextInput
             type="number"
             min={0}
@@ -98,5 +118,25 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
         </>
       )}
     />
+  );
+}
+
+/** Shows which of the required elements a wording carries, as it is typed. */
+function TemplateElements({ wording }: { wording: string }) {
+  const say = useSay();
+  const missing = missingElements(wording);
+  return (
+    <ul className="grid gap-1 text-sm sm:grid-cols-2">
+      {templateElements.map((one) => {
+        const lacks = missing.includes(one);
+        const Sign = lacks ? Minus : Check;
+        return (
+          <li key={one} className={lacks ? "text-warn-ink" : "text-ink-soft"}>
+            <Sign aria-hidden className="mr-1.5 inline size-4" />
+            {say(lacks ? "register.terms.lacks" : "register.terms.carries")}: {say(`register.terms.elements.${one}`)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

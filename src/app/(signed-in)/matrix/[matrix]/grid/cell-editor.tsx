@@ -23,6 +23,8 @@ type CellEditorProps = {
 };
 
 const typed = ["text", "line", "tags", "date", "minutes"];
+/** Takes one entry, so that choosing it is all there is to do. */
+const single = ["position", "word"];
 
 /** Opens over a cell the editor that fits its field. */
 export function CellEditor({ row, editing, anchor, registers, words, onDone }: CellEditorProps) {
@@ -102,7 +104,7 @@ export function CellEditor({ row, editing, anchor, registers, words, onDone }: C
                   // What was being created when the person went on comes late, and counts all the same.
                   if (state.current === "kept") return onDone(next, "late");
                   setValue(next);
-                  if (fieldKinds[field] !== "position") return;
+                  if (!single.includes(fieldKinds[field])) return;
                   state.current = "kept";
                   onDone(next, "stay");
                 }}

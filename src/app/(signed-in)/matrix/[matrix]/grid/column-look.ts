@@ -13,6 +13,8 @@ const widths: Record<FieldKind, string> = {
   stakeholders: "w-60",
   channels: "w-52",
   tags: "w-44",
+  word: "w-44",
+  words: "w-44",
   date: "w-32",
   minutes: "w-28",
   switch: "w-24",

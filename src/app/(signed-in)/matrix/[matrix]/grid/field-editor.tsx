@@ -41,6 +41,9 @@ export function FieldEditor(props: FieldEditorProps) {
     case "stakeholders":
     case "channels":
       return <EntriesEditor {...props} label={label} />;
+    case "word":
+    case "words":
+      return <WordsEditor {...props} label={label} />;
     case "switch":
       return <Switch label={label} checked={value === true} onChange={(event) => onChange(event.target.checked)} />;
     case "direction":
@@ -78,11 +81,13 @@ function TypedEditor({
   field,
   value,
   onChange,
+  registers,
   words,
   label,
   labelHidden,
   error,
 }: FieldEditorProps & { label: string }) {
+  const say = useSay();
   const [text, setText] = useState<string>();
   const latest = useRef({ text, onChange });
   latest.current = { text, onChange };
@@ -118,8 +123,42 @@ function TypedEditor({
     onChange: (event: { target: { value: string } }) => setText(event.target.value),
     onBlur: () => done.current(),
   };
+  if (field === "template" && registers.names.templates.length > 0 && shared.value === "")
+    return (
+      <>
+        <Textarea {...shared} rows={2} />
+        <Select
+          label={say("matrix.grid.startFrom")}
+          labelHidden
+          placeholder={say("matrix.grid.startFrom")}
+          value=""
+          options={registers.names.templates.map(({ name }) => ({ value: name, label: name }))}
+          onChange={({ target }) => {
+            const chosen = registers.names.templates.find(({ name }) => name === target.value);
+            if (chosen) onChange(chosen.text);
+          }}
+        />
+      </>
+    );
   if (kind === "text") return <Textarea {...shared} rows={2} />;
   return <TextInput {...shared} type={kind === "date" ? "date" : kind === "minutes" ? "number" : "text"} />;
+}
+
+function WordsEditor(props: FieldEditorProps & { label: string }) {
+  const { field, value, onChange, registers, label, labelHidden, error } = props;
+  const several = fieldKinds[field] === "words";
+  const values = [value].flat().flatMap((one) => (typeof one === "string" && one !== "" ? [one] : []));
+  const known = several ? registers.names.environments : registers.names.scenarios;
+  const options = [...new Set([...known, ...values])].map((word) => ({ value: word, label: word }));
+  return (
+    <Combobox
+      {...{ label, labelHidden, error, options, values }}
+      startWith={props.startWith}
+      multiple={several}
+      onCreate={(word) => word}
+      onChange={(next) => onChange(several ? next : (next[0] ?? ""))}
+    />
+  );
 }
 
 function EntriesEditor(props: FieldEditorProps & { label: string }) {

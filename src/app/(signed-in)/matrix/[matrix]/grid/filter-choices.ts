@@ -18,8 +18,8 @@ export function filterChoices({ names }: Registers, words: CellWords, state: Dra
     audience: entries(names.stakeholders),
     channel: entries(names.channels),
     classification: plain(names.classifications),
-    environment: used(rows.flatMap(({ fields }) => fields.environments)),
-    scenario: used(rows.map(({ fields }) => fields.scenario)),
+    environment: used([...names.environments, ...rows.flatMap(({ fields }) => fields.environments)]),
+    scenario: used([...names.scenarios, ...rows.map(({ fields }) => fields.scenario)]),
     found: found(marks),
   };
 }

@@ -1,8 +1,11 @@
 import { cascade, type Post } from "@/core/people/cascade";
 
-export type ChartPost = Post & { readonly holder: string };
+export type ChartPost = Post & {
+  readonly holder: string /** What the post may do, in words. */;
+  readonly authority: string;
+};
 
-const [width, height, step, pitch, margin] = [230, 44, 40, 56, 12] as const;
+const [width, height, step, pitch, margin, besides] = [230, 44, 40, 56, 12, 460] as const;
 const lettersOfName = 30;
 const short = (text: string) => (text.length > lettersOfName ? `${text.slice(0, lettersOfName - 1)}…` : text);
 
@@ -12,7 +15,7 @@ type DrawingProps = { label: string; posts: readonly ChartPost[]; vacant: string
 export function CascadeDrawing({ label, posts, vacant }: DrawingProps) {
   const places = cascade(posts);
   const deepest = Math.max(0, ...places.map(({ depth }) => depth));
-  const [wide, high] = [deepest * step + width + 2 * margin, places.length * pitch + 2 * margin];
+  const [wide, high] = [deepest * step + width + besides + 2 * margin, places.length * pitch + 2 * margin];
   const x = (depth: number) => margin + depth * step;
   const y = (line: number) => margin + line * pitch;
   return (
@@ -50,6 +53,9 @@ export function CascadeDrawing({ label, posts, vacant }: DrawingProps) {
               {short(post.holder || vacant)}
             </text>
           </a>
+          <text x={x(depth) + width + 12} y={y(line) + 26} className="fill-ink-soft text-2xs">
+            {post.authority}
+          </text>
         </g>
       ))}
     </svg>

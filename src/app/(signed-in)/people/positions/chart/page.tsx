@@ -25,7 +25,20 @@ export default async function CascadePage() {
   ]);
   const names = new Map(contacts.map(({ id, name }) => [id, name]));
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? "") : "");
-  const posts = positions.map((post) => ({ ...post, holder: nameOf(post.holder) }));
+  const posts = positions.map((post) => ({
+    ...post,
+    holder: nameOf(post.holder),
+    authority: [
+      ...(post.declares ? [say(language, "register.fields.declares")] : []),
+      ...(post.speaksTo.length > 0
+        ? [
+            `${say(language, "register.fields.speaksTo")}: ${post.speaksTo
+              .map((one) => say(language, `register.kinds.stakeholder.${one}`))
+              .join(", ")}`,
+          ]
+        : []),
+    ].join(" · "),
+  }));
   const vacant = say(language, "register.cascade.vacant");
   return (
     <div className="grid gap-4">
@@ -55,7 +68,8 @@ export default async function CascadePage() {
                 holder: post.holder || vacant,
                 above: above === null ? "" : (places[above]?.post.name ?? ""),
                 top: String(above === null),
-              })}
+              })}{" "}
+              {post.authority && `${post.authority}.`}
             </li>
           ))}
         </ol>
