@@ -1,8 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 
-/** Lists what axe objects to on the page as it stands: WCAG 2.2 A and AA, and good practice. */
-export async function objections(page: Page): Promise<string[]> {
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What can differ where the same page is drawn in other colours or at another width. */
+export const looks = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
+
+/** Lists what axe objects to on the page as it stands: WCAG 2.2 A and AA and good practice, or only the rules named. */
+export async function objections(page: Page, rules?: readonly string[]): Promise<string[]> {
   // After a click the title comes with the new page, a moment after its text.
   await expect(page).toHaveTitle(/./);
   // A colour that is still on its way to another is nobody's to judge.
@@ -11,13 +16,12 @@ export async function objections(page: Page): Promise<string[]> {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  const runOnly = rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: standards };
+  return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const found = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
+    const found = await axe.run(document, { runOnly });
     return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  });
+  }, runOnly);
 }
 
 /** Asserts that axe objects to nothing. */

@@ -12,6 +12,7 @@ import { versionTable } from "./matrix/version-table";
 import { organisationTable } from "./organisation/table";
 import { peopleTable } from "./people/table";
 import type { Command, Query } from "./runner/act";
+import { todayTable } from "./today/table";
 
 /**
  * Everything people do and ask. The HTTP API, its OpenAPI document, the CLI and the role x action test are made from
@@ -31,6 +32,7 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...evidenceTable,
   ...ledgerTable,
   ...backupTable,
+  ...todayTable,
 ];
 
 /** What programs can do through the HTTP API: everything but acts that need a person in a browser. */

@@ -37,7 +37,7 @@ export const expectations: readonly Expectation[] = [
     own: roles,
     foreign: none,
     withoutRole: true,
-    acts: `access.sign-out access.read-shell access.read-account access.save-profile access.change-password
+    acts: `access.sign-out today.read-shell access.read-account access.save-profile access.change-password
       access.new-authenticator access.change-authenticator access.renew-recovery-codes access.end-sessions`,
   },
   {
@@ -45,7 +45,7 @@ export const expectations: readonly Expectation[] = [
     foreign: ["isms-manager", "approver", "dpo", "communications-owner"],
     acts: "lookup.list-notes lookup.settle-note",
   },
-  { own: roles, foreign: roles, withoutRole: true, acts: "access.read-today organisation.read-organisation" },
+  { own: roles, foreign: roles, withoutRole: true, acts: "today.list-waiting organisation.read-organisation" },
   {
     own: roles.filter((role) => role !== "auditor"),
     foreign: none,

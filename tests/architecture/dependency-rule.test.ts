@@ -35,6 +35,7 @@ const breaches = [
   ["core/access/a.ts", 'import { x } from "@/core/ledger/entry";', "Rooms build on one another"],
   ["application/evidence/a.ts", 'import { x } from "@/application/lookup/tell";', "Rooms build on one another"],
   ["application/channels/a.ts", 'import { x } from "@/core/incidents/duty";', "Rooms build on one another"],
+  ["application/backup/a.ts", 'import { x } from "@/application/today/waiting";', "Rooms build on one another"],
   ["application/runner/a.ts", 'import { x } from "@/application/matrix/save-row";', "Rooms build on one another"],
 
   ["core/matrix/i.ts", 'import { x } from "../people/register";', "Write @/floor/room/file"],

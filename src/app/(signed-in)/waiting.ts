@@ -1,8 +1,10 @@
-import type { Waiting } from "@/application/access/waiting";
+import type { Waiting } from "@/application/today/waiting";
 import { isTextKey, type Language, say } from "@/core/language/say";
 import { commentHref } from "@/core/matrix/comment";
 import { sayListName } from "@/core/people/say-list-name";
 import type { Tone } from "@/ui/show/tones";
+
+const clockTones = { "clock-running": "accent", "clock-due-soon": "warn", "clock-overdue": "stop" } as const;
 
 /** Says in words what waits, how urgent it is, and where it is dealt with. */
 export function describeWaiting(language: Language, item: Waiting): { title: string; href: string; tone: Tone } {
@@ -11,6 +13,14 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
     return isTextKey(key) ? say(language, key) : name;
   };
   switch (item.kind) {
+    case "clock-running":
+    case "clock-due-soon":
+    case "clock-overdue":
+      return {
+        title: say(language, `today.items.${item.kind}`, { regime: item.regime, stage: item.stage, case: item.case }),
+        href: `/deadlines/clocks/${item.id}`,
+        tone: clockTones[item.kind],
+      };
     case "version-to-decide":
     case "version-returned":
       return {

@@ -15,8 +15,6 @@ import { newAuthenticator } from "./new-authenticator";
 import { openStepUp } from "./open-step-up";
 import { readAccount } from "./read-account";
 import { readInvitation } from "./read-invitation";
-import { readShell } from "./read-shell";
-import { readToday } from "./read-today";
 import { renewRecoveryCodes } from "./renew-recovery-codes";
 import { renewSignIn } from "./renew-sign-in";
 import { revokeInvitation } from "./revoke-invitation";
@@ -32,8 +30,6 @@ export const accessTable = [
   signIn,
   signOut,
   openStepUp,
-  readShell,
-  readToday,
   readAccount,
   saveProfile,
   changePassword,

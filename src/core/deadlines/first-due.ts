@@ -1,7 +1,11 @@
 import type { Answer } from "./answer";
 
 const hard = new Set<Answer["kind"]>(["notice"]);
-const open = new Set<Answer["state"]["is"]>(["running", "due-soon", "overdue"]);
+const open = ["running", "due-soon", "overdue"] as const;
+type Open = Answer & { readonly state: { readonly is: (typeof open)[number] } };
+
+/** Tells whether somebody still has to act on an answer. */
+export const isOpen = (answer: Answer): answer is Open => (open as readonly string[]).includes(answer.state.is);
 
 function earliest(answers: readonly Answer[]): Answer | undefined {
   return answers
@@ -17,7 +21,7 @@ function earliest(answers: readonly Answer[]): Answer | undefined {
  * open expectation or inner limit, then the earliest one that is done. Undefined where none has a date.
  */
 export function firstDue(answers: readonly Answer[]): Answer | undefined {
-  const running = answers.filter(({ state }) => open.has(state.is));
+  const running = answers.filter(isOpen);
   return (
     earliest(running.filter(({ kind, soft }) => hard.has(kind) && !soft)) ?? earliest(running) ?? earliest(answers)
   );

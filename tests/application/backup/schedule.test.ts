@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
-import { findWaiting } from "@/application/access/waiting";
 import { readBackups } from "@/application/backup/read-backups";
 import { requestBackup } from "@/application/backup/request-backup";
 import { tendBackups } from "@/application/backup/tend-backups";
 import { deliveries } from "@/application/deliveries";
 import { ask, run } from "@/application/runner/run";
+import { findWaiting } from "@/application/today/waiting";
 import { backupSettings } from "@/platform/backup/settings";
 import { deliverNext } from "@/platform/jobs/outbox";
 import { accepted } from "../../support/accepted";

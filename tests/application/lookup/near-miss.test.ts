@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findWaiting } from "@/application/access/waiting";
 import { listNotes } from "@/application/lookup/list-notes";
 import { noteNearMiss } from "@/application/lookup/note-near-miss";
 import { settleNote } from "@/application/lookup/settle-note";
 import { ask, run } from "@/application/runner/run";
+import { findWaiting } from "@/application/today/waiting";
 import { notesADay } from "@/core/lookup/near-miss";
 import { accepted } from "../../support/accepted";
 import { testDatabase } from "../../support/database";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findWaiting } from "@/application/access/waiting";
 import { addComment } from "@/application/matrix/add-comment";
 import { listComments } from "@/application/matrix/list-comments";
 import { settleComment } from "@/application/matrix/settle-comment";
 import { submitVersion } from "@/application/matrix/submit-version";
 import { ask, run } from "@/application/runner/run";
+import { findWaiting } from "@/application/today/waiting";
 import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
 import { testDatabase } from "../../support/database";

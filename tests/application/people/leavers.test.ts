@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { readToday } from "@/application/access/read-today";
 import { addRow } from "@/application/matrix/add-row";
 import { createMatrix } from "@/application/matrix/create-matrix";
 import { listFindings } from "@/application/matrix/list-findings";
@@ -9,6 +8,7 @@ import { positionActs } from "@/application/people/position-register";
 import { settleVacancy } from "@/application/people/settle-vacancy";
 import { stakeholderActs } from "@/application/people/stakeholder-register";
 import { ask, run } from "@/application/runner/run";
+import { listWaiting } from "@/application/today/list-waiting";
 import { accepted } from "../../support/accepted";
 import { testDatabase } from "../../support/database";
 import { signedIn, testWorld } from "../../support/world";
@@ -41,7 +41,7 @@ describe("R55, R118: a leaver", () => {
       { id: party, seat: "contact", proposed: null, rows: [{ id: row }] },
     ]);
     expect(await findings()).toContain("posts-filled");
-    const { waiting } = accepted(await ask(world, readToday, {}, ada));
+    const { waiting } = accepted(await ask(world, listWaiting, {}, ada));
     expect(waiting).toContainEqual(expect.objectContaining({ kind: "seats-of-leavers", count: 2 }));
   });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readToday } from "@/application/access/read-today";
 import { deliveries } from "@/application/deliveries";
 import { approveReview } from "@/application/people/approve-review";
 import { contactActs } from "@/application/people/contact-register";
@@ -12,6 +11,7 @@ import { signReviewList } from "@/application/people/sign-review-list";
 import { startReview } from "@/application/people/start-review";
 import { tendReviews } from "@/application/people/tend-reviews";
 import { ask, run } from "@/application/runner/run";
+import { listWaiting } from "@/application/today/list-waiting";
 import { deliverNext } from "@/platform/jobs/outbox";
 import { accepted } from "../../support/accepted";
 import { testDatabase } from "../../support/database";
@@ -44,7 +44,7 @@ const post = async () => {
   return server.received.map(({ subject }) => subject);
 };
 const waiting = async (actor: typeof tom) => {
-  const today = accepted(await ask(world, readToday, {}, actor));
+  const today = accepted(await ask(world, listWaiting, {}, actor));
   return today.waiting.flatMap(({ kind }) => (kind.startsWith("review") ? [kind] : []));
 };
 let review = "";

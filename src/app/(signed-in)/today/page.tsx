@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { describeWaiting } from "@/app/(signed-in)/waiting";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
-import { readToday } from "@/application/access/read-today";
+import { listWaiting } from "@/application/today/list-waiting";
 import { say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const [{ language }, { now, waiting }] = await Promise.all([readReader(), read(readToday, {})]);
+  const [{ language }, { now, waiting }] = await Promise.all([readReader(), read(listWaiting, {})]);
   return (
     <div className="grid gap-6">
       <PageHeader

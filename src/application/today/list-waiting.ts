@@ -4,8 +4,8 @@ import { accept } from "@/core/shared/result";
 import { findWaiting } from "./waiting";
 
 /** Shows a person what waits for them. */
-export const readToday = query({
-  name: "access.read-today",
+export const listWaiting = query({
+  name: "today.list-waiting",
   action: "access:read-today",
   input: z.object({}),
   async run({ db, actor, now }) {

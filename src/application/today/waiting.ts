@@ -3,6 +3,7 @@ import { permit } from "@/core/access/permit";
 import { type ReviewRule, takeSeat } from "@/core/access/review";
 import type { Database } from "@/platform/database/client";
 import { type WaitingBackup, waitingBackup } from "./waiting-backup";
+import { type WaitingClock, waitingClocks } from "./waiting-clocks";
 import { type WaitingReview, waitingReviews } from "./waiting-reviews";
 import { type WaitingVacancies, waitingVacancies } from "./waiting-vacancies";
 
@@ -11,8 +12,9 @@ const fewCodes = 2;
 /** Days before the end of a role in which its holder is told. */
 const endingSoon = 14;
 
-/** Something that waits for one person; `at` says since when, or until when for `role-ending`. */
+/** Something that waits for one person; `at` says since when; for deadlines and `role-ending`, until when. */
 export type Waiting =
+  | WaitingClock
   | WaitingReview
   | WaitingVacancies
   | WaitingBackup
@@ -62,6 +64,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
   const person = personOf(actor);
   if (!person) return [];
   const lists = await Promise.all([
+    waitingClocks(db, actor, now),
     versionsToDecide(db, actor, person),
     versionsReturned(db, person),
     mentions(db, actor, person),

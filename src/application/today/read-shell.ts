@@ -21,7 +21,7 @@ export type Screen = keyof typeof screens;
 
 /** Gives what frames every screen: whose installation, who is signed in, which screens, what waits. */
 export const readShell = query({
-  name: "access.read-shell",
+  name: "today.read-shell",
   action: "access:own-account",
   browserOnly: true,
   input: z.object({}),
