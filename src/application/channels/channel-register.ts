@@ -27,7 +27,8 @@ export const channelRegister: Register<ChannelFields> = {
   insert: (tx, entries) =>
     tx.channel.createMany({ data: entries.map(({ id, fields }) => ({ id, name: fields.name, ...columns(fields) })) }),
   write: (tx, id, fields, revision) => tx.channel.update({ where: { id }, data: { ...columns(fields), revision } }),
-  check: (tx, { owner, needs }) => checkExist(tx, { position: [owner], service: needed(needs ?? []) }),
+  check: (tx, { owner, admitted = [], needs }) =>
+    checkExist(tx, { position: [owner, ...admitted], service: needed(needs ?? []) }),
 };
 
 /** What people do with channels. */

@@ -3,7 +3,8 @@ import type { ChannelModel, ServiceModel } from "@/platform/database/generated/m
 
 /** Turns a record of table Channel into its form in matrix documents. */
 export function toChannel(record: ChannelModel): Channel {
-  return Channel.parse({ ...record, owner: record.ownerId });
+  const { admitted, ...fields } = record;
+  return Channel.parse({ ...fields, owner: record.ownerId, ...(admitted.length > 0 && { admitted }) });
 }
 
 /** Turns a record of table Service into its form in matrix documents. */

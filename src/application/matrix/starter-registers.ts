@@ -52,10 +52,6 @@ export async function bringRegisters(
       needs: needs.map((group) => ({ ...group, of: group.of.map(idOf) })),
     }),
   );
-  const channels = await bring(channelRegister, keys.channels, starters.channels, ({ needs, ...fields }) => ({
-    ...fields,
-    needs: needs.map((need) => ({ atLeast: 1, of: [services[need] as string] })),
-  }));
   const positions = await bring(
     positionRegister,
     keys.positions,
@@ -63,6 +59,16 @@ export async function bringRegisters(
     ({ reportsTo, ...fields }, idOf) => ({
       ...fields,
       reportsTo: reportsTo ? idOf(reportsTo) : null,
+    }),
+  );
+  const channels = await bring(
+    channelRegister,
+    keys.channels,
+    starters.channels,
+    ({ needs, admitted = [], ...fields }) => ({
+      ...fields,
+      admitted: admitted.flatMap((key) => positions[key] ?? []),
+      needs: needs.map((need) => ({ atLeast: 1, of: [services[need] as string] })),
     }),
   );
   const stakeholders = await bring(stakeholderRegister, keys.stakeholders, starters.stakeholders, (starter) => starter);

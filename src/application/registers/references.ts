@@ -41,6 +41,7 @@ export const references: Readonly<Record<Noun, readonly Reference[]>> = {
       field: "relationshipOwner",
     },
     { table: "Channel", column: "ownerId", holds: "one", noun: "channel", field: "owner" },
+    { table: "Channel", column: "admitted", holds: "list", noun: "channel", field: "admitted" },
     section,
   ],
   stakeholder: [row("audienceIds", "list", "audiences"), section],

@@ -8,6 +8,7 @@ export const channelKinds = [
   "secure-chat",
   "phone",
   "conference",
+  "war-room",
   "sms",
   "portal",
   "letter",
@@ -35,6 +36,8 @@ export const Channel = z.object({
   joinControl: z.string(),
   environments: z.array(z.string()),
   owner: z.string().nullable(),
+  /** Positions that it admits, when it admits only some. */
+  admitted: z.array(z.string()).optional(),
   needs: Needs,
 });
 export type Channel = z.infer<typeof Channel>;

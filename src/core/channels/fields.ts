@@ -16,6 +16,8 @@ export const ChannelFields = z.object({
   identityCheck: text,
   joinControl: text,
   environments: z.array(line).max(100),
+  /** Ids of the positions that it admits; empty when it is open to whoever it reaches. */
+  admitted: z.array(z.uuid()).max(200),
   /** Position id. */
   owner: z.uuid().nullable(),
   needs: Needs,
@@ -35,6 +37,7 @@ export const emptyChannel: Omit<ChannelFields, "name"> = {
   identityCheck: "",
   joinControl: "",
   environments: [],
+  admitted: [],
   owner: null,
   needs: [],
   notes: "",

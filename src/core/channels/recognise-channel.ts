@@ -14,9 +14,10 @@ const kinds: readonly (readonly [Kind, string])[] = [
     "signal|threema|wire|element|secure chat|secure messenger|encrypted messenger|verschlüsselter messenger|messagerie sécurisée",
   ],
   ["email", "e-mail|email|mail|newsletter|courriel|correo|correo electrónico|メール"],
+  ["war-room", "war room|crisis room|krisenraum|lagezentrum|lageraum|salle de crise|sala de crisis"],
   [
     "conference",
-    "conference|conference call|conference bridge|bridge call|bridge|war room|video call|video conference|zoom|webex|webinar|telefonkonferenz|videokonferenz|telko|visioconférence|videoconferencia|オンライン会議|電話会議",
+    "conference|conference call|conference bridge|bridge call|bridge|video call|video conference|zoom|webex|webinar|telefonkonferenz|videokonferenz|telko|visioconférence|videoconferencia|オンライン会議|電話会議",
   ],
   ["sms", "sms|text message|textnachricht|mensaje de texto|ショートメッセージ"],
   [

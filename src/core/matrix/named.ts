@@ -44,7 +44,7 @@ export function namedEntries(
     ...duties.map(({ id }) => id),
     ...named,
     ...stakeholders.map(({ relationshipOwner }) => relationshipOwner),
-    ...channels.map(({ owner }) => owner),
+    ...channels.flatMap(({ owner, admitted = [] }) => [owner, ...admitted]),
   ]).map((post) => ({
     ...post,
     holder: reach(post.holder ? [post.holder] : [])[0] ?? null,

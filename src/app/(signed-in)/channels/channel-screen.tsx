@@ -141,6 +141,17 @@ export function ChannelScreen({
               readOnly={readOnly}
               onChange={(joinControl) => change({ joinControl })}
             />
+            {fields.kind === "war-room" && (
+              <Combobox
+                label={label("admitted")}
+                hint={say("register.hints.admitted")}
+                multiple
+                disabled={readOnly}
+                options={positions}
+                values={fields.admitted}
+                onChange={(admitted) => change({ admitted })}
+              />
+            )}
             <Combobox
               label={label("environments")}
               multiple

@@ -18,6 +18,10 @@ export function peopleParts(
   const position = new Map(document.positions.map(({ id, name }) => [id, name]));
   const reach = (ids: readonly string[]) => ids.flatMap((id) => reached(people?.get(id), language)).join("\n");
   const title = (key: TitleKey) => say(language, `matrixReport.${key}`);
+  const admits = ({ admitted = [] }: MatrixDocument["channels"][number]) =>
+    admitted.length > 0
+      ? [`${say(language, "diff.fields.admitted")}: ${admitted.map((id) => position.get(id) ?? id).join(", ")}`]
+      : [];
   const filled = (ids: readonly string[]) => (people ? reach(ids) : title(ids.length > 0 ? "filled" : "vacant"));
   return [
     { kind: "heading", text: title("people") },
@@ -78,7 +82,7 @@ export function peopleParts(
         registerWord(language, "channel", channel.kind),
         channel.ceiling ?? "",
         say(language, `matrix.words.${channel.encrypted}`),
-        [channel.identityCheck, channel.joinControl].filter(Boolean).join("\n"),
+        [channel.identityCheck, channel.joinControl, ...admits(channel)].filter(Boolean).join("\n"),
       ]),
     },
   ];

@@ -48,6 +48,7 @@ import { regimeRecipient } from "./regime-recipient";
 import { regulatorDeadline } from "./regulator-deadline";
 import { regulatorPerJurisdiction } from "./regulator-per-jurisdiction";
 import { reviewDue } from "./review-due";
+import { roomGuarded } from "./room-guarded";
 import { rowsPresent } from "./rows-present";
 import { scheduleReadable } from "./schedule-readable";
 import { scopeStated } from "./scope-stated";
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   approvalLimit,
   awarenessBasis,
   identityCheck,
+  roomGuarded,
   classificationSet,
   oneSender,
   classAudiences,

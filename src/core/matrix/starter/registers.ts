@@ -328,10 +328,12 @@ export const starterChannels = {
   },
   room: {
     name: "Out-of-band room",
-    kind: "conference",
+    kind: "war-room",
     encrypted: true,
     exportable: true,
     ceiling: "Strictly confidential",
+    identityCheck: "Hang up and dial the registry number; ask the challenge word",
+    admitted: ["ciso", "technical-lead", "technical-deputy", "communications-owner", "legal", "dpo", "executive"],
     joinControl: "One join code per person, roll call every hour, unknown line closes the room",
     needs: ["out-of-band-room", "internet"],
   },

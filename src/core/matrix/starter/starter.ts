@@ -19,7 +19,11 @@ export type StarterStakeholder = Pick<Stakeholder, "name" | "direction" | "kind"
 export type StarterService = { readonly name: string; readonly kind: string; readonly needs?: Needs };
 
 export type StarterChannel = Pick<Channel, "name" | "kind" | "encrypted" | "exportable"> &
-  Partial<Pick<Channel, "ceiling" | "identityCheck" | "joinControl">> & { readonly needs: readonly string[] };
+  Partial<Pick<Channel, "ceiling" | "identityCheck" | "joinControl">> & {
+    readonly needs: readonly string[];
+    /** Positions that it admits, as far as rows bring them along. */
+    readonly admitted?: readonly string[];
+  };
 
 export type StarterRow = {
   readonly direction: Direction;

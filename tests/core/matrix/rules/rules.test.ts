@@ -446,6 +446,19 @@ const claims: Claim[] = [
     at: ["breach-outside", "identityCheck"],
   },
   {
+    rule: "room-guarded",
+    claim: "R90, R91, R108: a war room says how people join, who is admitted and how each is identified",
+    given: (d) => {
+      d.channels.push({
+        ...(channel(d, "phone") as Carrier),
+        ...{ id: "room", name: "Room", kind: "war-room", joinControl: "One code per person", needs: [] },
+        ...{ identityCheck: "Call back", admitted: [] },
+      });
+      set(rowOf(d, "breach-inside"), { fallbacks: ["phone", "room"] });
+    },
+    at: ["breach-inside", "fallbacks"],
+  },
+  {
     rule: "classification-set",
     claim: "R17: a row is classified",
     given: inside({ classification: null }),
