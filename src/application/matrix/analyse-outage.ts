@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import type { MatrixDocument } from "@/core/matrix/document";
-import { type Independence, independence, rankBySilencedRows, type Silenced } from "@/core/matrix/outage/analysis";
+import {
+  type AudienceCuts,
+  cutSets,
+  type Independence,
+  independence,
+  rankBySilencedRows,
+  type Silenced,
+} from "@/core/matrix/outage/analysis";
 import { outageModel } from "@/core/matrix/outage/model";
 import { type OutageProblem, outageProblems } from "@/core/matrix/outage/problems";
 import { type Repair, repairs } from "@/core/matrix/outage/repair";
@@ -9,6 +16,9 @@ import { type WhatIf, whatIf } from "@/core/matrix/outage/what-if";
 import { accept, refuse } from "@/core/shared/result";
 import type { Database } from "@/platform/database/client";
 import { assembleDocument } from "./reads";
+
+/** Highest order of cut sets that a screen asks for; combinations of more things are for the terminal. */
+const highestOrder = 3;
 
 /** Something that can be switched off, with its name; people are named only for readers who may see personal values. */
 export type Switchable = { readonly id: string; readonly name: string; readonly kind: string };
@@ -22,6 +32,8 @@ export type OutageAnalysis = {
   };
   readonly answer: WhatIf;
   readonly rank: readonly Silenced[];
+  /** For the row that was asked about: the smallest sets whose loss keeps it from each audience. */
+  readonly cuts: readonly AudienceCuts[];
   readonly repairs: readonly Repair[];
   readonly dependentFallbacks: readonly Independence[];
   readonly problems: readonly OutageProblem[];
@@ -34,7 +46,13 @@ export type OutageAnalysis = {
 export const analyseOutage = query({
   name: "matrix.analyse-outage",
   action: "matrix:read",
-  input: z.object({ matrix: z.uuid(), down: z.array(z.string().max(100)).max(500).default([]) }),
+  input: z.object({
+    matrix: z.uuid(),
+    down: z.array(z.string().max(100)).max(500).default([]),
+    /** Row whose cut sets are wanted, up to an order. */
+    row: z.uuid().optional(),
+    order: z.int().min(1).max(highestOrder).default(2),
+  }),
   async run({ db, input, may }) {
     const document = await assembleDocument(db, input.matrix);
     if (!document) return refuse("not-found", { values: { thing: "matrix" } });
@@ -49,6 +67,7 @@ export const analyseOutage = query({
       },
       answer: whatIf(document, known),
       rank: rankBySilencedRows(document),
+      cuts: input.row ? cutSets(document, input.order, new Set([input.row])) : [],
       repairs: repairs(document),
       dependentFallbacks: independence(document).filter(({ shared }) => shared.length > 0),
       problems: outageProblems(document),

@@ -3,11 +3,16 @@ import { positionActs } from "@/application/people/position-register";
 import { stakeholderActs } from "@/application/people/stakeholder-register";
 import type { Actor } from "@/core/access/actor";
 import { desks, people, posts } from "./cast";
+import { enterSites, sites } from "./sites";
 import type { Stage } from "./stage";
+
+/** Those who also have a telephone on a desk at the head office. */
+const atDesks: readonly string[] = ["Ben Adeyemi", "Lena Vogt", "Mara Lindqvist"];
 
 /** Enters the people of the house and the desks outside, once; gives the ids of contacts by name. */
 export async function enterContacts(stage: Stage, editor: Actor): Promise<Map<string, string>> {
   const { database } = stage.world;
+  await enterSites(stage, editor);
   const services = new Map((await database.service.findMany()).map(({ name, id }) => [name, id]));
   const needs = (...names: string[]) => names.map((name) => ({ atLeast: 1, of: [services.get(name) as string] }));
   const contacts = new Map<string, string>();
@@ -28,6 +33,16 @@ export async function enterContacts(stage: Stage, editor: Actor): Promise<Map<st
           needs: needs(carrier),
           verifiedAt: verified(stage, index),
         },
+        ...(atDesks.includes(name)
+          ? [
+              {
+                kind: "phone" as const,
+                value: `+49 30 23125 1${String(10 + index)}`,
+                needs: needs(sites[0]),
+                verifiedAt: verified(stage, index),
+              },
+            ]
+          : []),
         { kind: "email", value: `${name.toLowerCase().replaceAll(" ", ".")}@example.com`, needs: needs("Mail tenant") },
       ],
     });

@@ -2,6 +2,7 @@ import { planChannelTest } from "@/application/channels/plan-channel-test";
 import { recordChannelTest } from "@/application/channels/record-channel-test";
 import { serviceActs } from "@/application/channels/service-register";
 import { saveScenario } from "@/application/matrix/save-scenario";
+import { sites } from "./sites";
 import type { Stage } from "./stage";
 
 /**
@@ -25,6 +26,8 @@ export async function weaken(stage: Stage, matrix: string, daysAgo: number) {
     fields: { needs: [{ atLeast: 1, of: [identity.id] }] },
   });
   await stage.does(editor, saveScenario, { matrix, name: "Nobody can sign in", down: [identity.id] });
+  const office = await named(sites[0]);
+  await stage.does(editor, saveScenario, { matrix, name: `${sites[0]} cannot be entered`, down: [office.id] });
 }
 
 /** Tries most channels, finds one that does not work, leaves one overdue, and never gets to others. */

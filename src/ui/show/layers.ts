@@ -2,13 +2,13 @@ export type Node = { readonly id: string; readonly label: string };
 /** `from` depends on `to`. */
 export type Edge = { readonly from: string; readonly to: string };
 
-export type PlacedNode = Node & { readonly layer: number; readonly place: number };
+export type PlacedNode<Item extends Node = Node> = Item & { readonly layer: number; readonly place: number };
 
 /**
  * Places nodes in layers: what needs nothing comes first, everything else one layer after the last thing it needs.
  * Within a layer nodes stand near what they need. Circles are cut at the edge that closes them.
  */
-export function inLayers(nodes: readonly Node[], edges: readonly Edge[]): PlacedNode[] {
+export function inLayers<Item extends Node>(nodes: readonly Item[], edges: readonly Edge[]): PlacedNode<Item>[] {
   const needs = new Map(nodes.map(({ id }) => [id, [] as string[]]));
   for (const { from, to } of edges) if (needs.has(to)) needs.get(from)?.push(to);
 
@@ -25,7 +25,7 @@ export function inLayers(nodes: readonly Node[], edges: readonly Edge[]): Placed
   for (const { id } of nodes) layerOf(id, new Set());
 
   const places = new Map<string, number>();
-  const placed: PlacedNode[] = [];
+  const placed: PlacedNode<Item>[] = [];
   const last = Math.max(-1, ...layers.values());
   for (let layer = 0; layer <= last; layer++) {
     const middle = (id: string) => {

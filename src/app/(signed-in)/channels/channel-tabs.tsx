@@ -4,6 +4,7 @@ import { TabNav } from "@/ui/layout/tab-nav";
 const tabs = [
   ["register", "/channels"],
   ["services", "/channels/services"],
+  ["dependencies", "/channels/dependencies"],
   ["outage", "/channels/outage"],
   ["tests", "/channels/tests"],
 ] as const;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
@@ -19,6 +19,7 @@ import {
   saveManyContactsAction,
 } from "./actions";
 import { FreshnessBadge } from "./path-freshness";
+import type { ServiceOption } from "./path-needs";
 import { PathsEditor } from "./paths-editor";
 import { ReachableNow } from "./reachable-now";
 
@@ -36,7 +37,7 @@ type Freshened = { freshDays: number; answeredAt: Readonly<Record<string, string
 
 type ContactScreenProps = {
   contacts: readonly (Entry<ContactFields> & Freshened)[];
-  services: readonly Option[];
+  services: readonly ServiceOption[];
   zones: readonly string[];
   now: string;
   mayEdit: boolean;

@@ -2,8 +2,6 @@
 
 import { ArrowUp, BadgeCheck, Plus, X } from "lucide-react";
 import { useState } from "react";
-import type { Option } from "@/app/(signed-in)/_register/entry";
-import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import type { PathFields } from "@/core/people/fields";
 import { pathKinds } from "@/core/people/register";
@@ -12,10 +10,11 @@ import { IconButton } from "@/ui/actions/icon-button";
 import { Select } from "@/ui/form/select";
 import { useSay } from "@/ui/language";
 import { PathFreshness } from "./path-freshness";
+import { PathNeeds, type ServiceOption } from "./path-needs";
 
 type PathsEditorProps = {
   paths: readonly PathFields[];
-  services: readonly Option[];
+  services: readonly ServiceOption[];
   onChange: (paths: PathFields[]) => void;
   readOnly: boolean;
   now: string;
@@ -72,7 +71,7 @@ export function PathsEditor(props: PathsEditorProps) {
             />
             <IconButton label={say("register.paths.remove")} icon={<X aria-hidden />} onClick={() => remove(index)} />
           </div>
-          <NeedsEditor
+          <PathNeeds
             value={path.needs}
             services={services}
             readOnly={readOnly}

@@ -59,7 +59,7 @@ function compare(a: CutSet, b: CutSet): number {
 type Group = { gates: number[]; circular: boolean };
 
 /** Orders the wanted gates and all they depend on so that inputs come first; gates that need each other come together (Tarjan's components, without recursion). */
-export function inDependencyOrder(network: Network, wanted: Iterable<number> = network.gates.keys()): Group[] {
+function inDependencyOrder(network: Network, wanted: Iterable<number>): Group[] {
   const { gates } = network;
   const index = new Int32Array(gates.length).fill(-1);
   const low = new Int32Array(gates.length);

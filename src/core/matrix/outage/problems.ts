@@ -1,5 +1,5 @@
+import { circlesOf } from "@/core/channels/needs";
 import type { MatrixDocument } from "@/core/matrix/document";
-import { inDependencyOrder } from "./cut-sets";
 import { outageModel } from "./model";
 
 /** What makes the answer of an outage analysis weaker than it looks. */
@@ -16,14 +16,9 @@ const selfSufficient: readonly string[] = ["in-person", "notice-board", "letter"
 
 /** Names circles of services, unknown ids and gaps in the registers. */
 export function outageProblems(document: MatrixDocument): OutageProblem[] {
-  const model = outageModel(document);
-  const serviceOfGate = new Map([...model.services].map(([id, gate]) => [gate, id]));
-  const circles = inDependencyOrder(model.network)
-    .filter((group) => group.circular)
-    .map((group) => group.gates.flatMap((gate) => serviceOfGate.get(gate) ?? []).sort());
   return [
-    ...circles.map((services) => ({ kind: "circle", services }) as const),
-    ...[...model.unknown].sort().map((id) => ({ kind: "unknown", id }) as const),
+    ...circlesOf(document.services).map((services) => ({ kind: "circle", services }) as const),
+    ...[...outageModel(document).unknown].sort().map((id) => ({ kind: "unknown", id }) as const),
     ...document.channels
       .filter((channel) => channel.needs.length === 0 && !selfSufficient.includes(channel.kind))
       .map((channel) => ({ kind: "channel-needs-nothing", channel: channel.id }) as const),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { OutageAnalysis, Switchable } from "@/application/matrix/analyse-outage";
 import { type Language, say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
@@ -12,11 +13,17 @@ type SwitchesProps = {
   matrix: string;
   analysis: OutageAnalysis;
   off: readonly string[];
+  /** Hidden fields with what else the address of the page holds. */
+  children?: ReactNode;
 };
 
+/** Kinds of service that are switched in groups of their own. */
+const apart = ["site", "carrier"];
+
 /** A plain form whose address holds the choice, so that it can be shared and works without JavaScript. */
-export function Switches({ language, matrices, matrix, analysis, off }: SwitchesProps) {
+export function Switches({ language, matrices, matrix, analysis, off, children }: SwitchesProps) {
   const { services, channels, people } = analysis.switchable;
+  const ofKind = (wanted: string) => services.filter(({ kind }) => kind === wanted);
   return (
     <SendOnChange>
       <div className="grid gap-4 rounded-lg border border-line bg-surface p-4 shadow-low lg:sticky lg:top-[calc(var(--top-bar,0px)+1rem)] lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
@@ -27,7 +34,15 @@ export function Switches({ language, matrices, matrix, analysis, off }: Switches
           defaultValue={matrix}
         />
         <h2 className="font-semibold">{say(language, "outage.switch-off")}</h2>
-        <Group legend={say(language, "outage.services")} items={services} off={off} open />
+        {children}
+        <Group
+          legend={say(language, "outage.services")}
+          items={services.filter(({ kind }) => !apart.includes(kind))}
+          off={off}
+          open
+        />
+        <Group legend={say(language, "outage.sites")} items={ofKind("site")} off={off} />
+        <Group legend={say(language, "outage.carriers")} items={ofKind("carrier")} off={off} />
         <Group legend={say(language, "outage.channels")} items={channels} off={off} />
         <Group legend={say(language, "outage.people")} items={people} off={off} />
         <div className="flex flex-wrap gap-2">

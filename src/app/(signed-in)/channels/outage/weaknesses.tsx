@@ -13,6 +13,13 @@ type WeaknessesProps = { language: Language; analysis: OutageAnalysis; matrix: s
 /** Where the plan is weakest and what would help most. */
 export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps) {
   const name = namesIn(analysis);
+  const services = new Map(analysis.document.services.map(({ id, kind }) => [id, kind]));
+  const people = new Map(analysis.document.contacts.map(({ id, kind }) => [id, kind]));
+  const kindOf = (id: string) => {
+    const [service, person] = [services.get(id), people.get(id)];
+    if (service) return say(language, `register.kinds.service.${service}`);
+    return person ? say(language, `register.kinds.contact.${person}`) : "";
+  };
   const quiet = (text: string) => <p className="text-ink-soft">{text}</p>;
   const switched = (id: string) =>
     `/channels/outage?${new URLSearchParams([["matrix", matrix], ...[...off, id].map((one) => ["down", one])])}`;
@@ -26,6 +33,7 @@ export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps)
           empty={quiet(say(language, "outage.singles.empty"))}
           columns={[
             { key: "name", head: say(language, "outage.singles.name"), main: true, cell: ({ id }) => name(id) },
+            { key: "kind", head: say(language, "outage.singles.kind"), cell: ({ id }) => kindOf(id) },
             { key: "rows", head: say(language, "outage.singles.rows"), align: "end", cell: ({ rows }) => rows.length },
             {
               key: "switch",

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { optionsOf } from "@/app/(signed-in)/_register/options";
 import { ContactScreen } from "@/app/(signed-in)/people/contact-screen";
 import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
 import { PolicyForm } from "@/app/(signed-in)/people/policy-form";
@@ -35,7 +34,9 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
         <PolicyForm key={policy.revision} policy={policy} mayEdit={may.edit} />
         <ContactScreen
           contacts={contacts}
-          services={optionsOf(services)}
+          services={services
+            .filter(({ archived }) => !archived)
+            .map(({ id, name, kind }) => ({ value: id, label: name, kind }))}
           zones={Intl.supportedValuesOf("timeZone")}
           now={now.toISOString()}
           mayEdit={may.edit}
