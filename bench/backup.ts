@@ -91,4 +91,6 @@ async function measured<Value>(work: () => Promise<Value>) {
   return { value, before, peak, seconds: (performance.now() - start) / 1000 };
 }
 
-const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
+}

@@ -5,6 +5,8 @@ import { makeBackup } from "./backup/make-backup";
 import { overdueLetter } from "./backup/overdue-letter";
 import { reminderLetter } from "./deadlines/letters";
 import { buildPack } from "./evidence/build-pack";
+import { anchorLetter } from "./ledger/anchor-letter";
+import { anchorWanted } from "./ledger/anchor-wanted";
 import { verifyNow } from "./ledger/verify-now";
 import { mentionLetter } from "./matrix/comment-letter";
 import { versionLetter } from "./matrix/letters";
@@ -17,6 +19,8 @@ export const deliveries: Deliveries = {
   "backup-overdue": byMail(overdueLetter),
   "deadline-reminder": byMail(reminderLetter),
   "evidence.build-pack": buildPack,
+  "ledger.anchor": anchorWanted,
+  "anchor-mail": byMail(anchorLetter),
   "ledger.verify": verifyNow,
   "reach-mail": reachMail,
   "reach-message": reachMessage,

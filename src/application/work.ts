@@ -6,6 +6,7 @@ import { keepCatalogue } from "./deadlines/keep-catalogue";
 import { remindNow } from "./deadlines/remind-now";
 import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
+import { anchorNow } from "./ledger/anchor-now";
 import { sealNow } from "./ledger/seal-now";
 import { announceVersion } from "./matrix/announce-version";
 import { remindReviewers } from "./matrix/remind-reviewers";
@@ -15,7 +16,14 @@ import { run } from "./runner/run";
 
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
 const duties: readonly Duty[] = [
-  { name: "seal-ledger", everySeconds: 60, run: sealNow },
+  {
+    name: "seal-ledger",
+    everySeconds: 60,
+    async run(world) {
+      await sealNow(world);
+      await anchorNow(world);
+    },
+  },
   {
     name: "announce-versions",
     everySeconds: 15,

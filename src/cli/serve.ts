@@ -3,6 +3,7 @@ import type { Refusal } from "@/core/shared/refusal";
 import { accept } from "@/core/shared/result";
 import { backupSettings } from "@/platform/backup/settings";
 import { readInstance } from "@/platform/database/instance-lock";
+import { anchorSettings } from "@/platform/ledger/anchor-settings";
 import { enterInstallation, type Installation, openInstallation } from "@/platform/server/installation";
 import { findPort } from "@/platform/server/port";
 import { reachable, startWebServer, type WebServer } from "@/platform/server/web-server";
@@ -29,6 +30,8 @@ export async function serve(options: ServeOptions, launch: Launch): Promise<numb
   if (named && !isOrigin(named)) return refused(launch, { code: "origin-invalid", values: { origin: named } });
   const backups = backupSettings();
   if (!backups.ok) return refused(launch, backups.refusal);
+  const anchors = anchorSettings();
+  if (!anchors.ok) return refused(launch, anchors.refusal);
   const port = await findPort(options.host, options.port);
   // An instance of ours that has the port is refused below, in words that name it.
   if (!port.ok && !readInstance(options.data)) return refused(launch, port.refusal);

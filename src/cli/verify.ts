@@ -4,15 +4,17 @@ import type { PackProblem } from "@/core/evidence/pack/problem";
 import { isTextKey, say, type TextKey } from "@/core/language/say";
 import { type PackFileVerdict, verifyPackFile } from "@/platform/files/verify-pack-file";
 import { spkiOf } from "@/platform/ledger/signing";
+import { readCertificates } from "@/platform/ledger/timestamp";
 import { badInput, type ExitCode, exit, type Streams } from "./streams";
 
 /**
- * Answers `tocsin verify PACK.zip [--key PACK-KEY.pem] [--json]` from the file alone, without a database.
+ * Answers `tocsin verify PACK.zip [--key PACK-KEY.pem] [--authority CA.pem] [--json]` from the file alone, without a database.
  * Exit code 1 when the pack is not sound, 2 when the file is no pack or cannot be read.
  */
 export async function runVerify(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   const options = {
     key: { type: "string" },
+    authority: { type: "string" },
     json: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   } as const;
@@ -34,7 +36,12 @@ export async function runVerify(argv: readonly string[], streams: Streams): Prom
   if (key !== undefined && !spkiOf(key))
     return badInput(streams, say("en", "cli.verify.no-key", { path: values.key ?? "" }));
 
-  const verdict = await verifyPackFile(path, key);
+  const authority =
+    values.authority === undefined ? undefined : await readFile(values.authority, "utf8").catch(() => "");
+  if (authority !== undefined && readCertificates(authority).length === 0)
+    return badInput(streams, say("en", "cli.verify.no-certificate", { path: values.authority ?? "" }));
+
+  const verdict = await verifyPackFile(path, key, authority);
   if (!verdict) return badInput(streams, say("en", "cli.verify.no-pack", { path }));
   const problems = verdict.problems.map((problem) => ({ ...problem, message: sentence(problem) }));
   streams.stdout.write(values.json ? `${JSON.stringify({ ...verdict, problems })}\n` : `${inWords(verdict)}\n`);
@@ -51,6 +58,9 @@ function inWords(verdict: PackFileVerdict): string {
   return [
     ...problems.map((problem) => `${placeOf(problem)}: ${sentence(problem)}`),
     say("en", "cli.verify.counts", { streams, entries, fields, checkpoints }),
+    verdict.stampedAt
+      ? say("en", "cli.verify.stamped", { stamps: verdict.stamps, time: verdict.stampedAt })
+      : say("en", "cli.verify.unstamped"),
     say("en", key.from === "pack" ? "cli.verify.key-of-pack" : "cli.verify.key-of-reader", key),
     say("en", sound ? "cli.verify.sound" : "cli.verify.unsound", { found }),
   ].join("\n");

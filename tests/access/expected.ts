@@ -165,7 +165,13 @@ export const expectations: readonly Expectation[] = [
   {
     own: ["administrator", ...exporters],
     foreign: ["administrator", ...exporters],
-    acts: "ledger.read-overview ledger.list-streams ledger.read-stream ledger.request-verification",
+    acts: `ledger.read-overview ledger.list-streams ledger.read-stream ledger.request-verification
+      ledger.read-anchors`,
+  },
+  {
+    own: ["administrator", "isms-manager", "dpo"],
+    foreign: ["administrator", "isms-manager", "dpo"],
+    acts: "ledger.request-anchor",
   },
   { own: none, foreign: none, jobs: true, acts: "ledger.register-keys ledger.finish-verification" },
   {

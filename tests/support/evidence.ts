@@ -120,7 +120,12 @@ export function unpackPack(path: string, into: string): UnpackedPack {
 }
 
 /** Writes files as a folder, and runs the script of VERIFY.txt in it as an auditor would. */
-export function runVerifyScript(files: ReadonlyMap<string, Buffer>, script: string, keyPem: string) {
+export function runVerifyScript(
+  files: ReadonlyMap<string, Buffer>,
+  script: string,
+  keyPem: string,
+  authorityPem?: string,
+) {
   const folder = mkdtempSync(join(tmpdir(), "tocsin-verify-"));
   try {
     for (const [name, bytes] of files) {
@@ -129,7 +134,9 @@ export function runVerifyScript(files: ReadonlyMap<string, Buffer>, script: stri
     }
     writeFileSync(join(folder, "verify.sh"), script);
     writeFileSync(join(folder, "key.pem"), keyPem);
-    const output = execFileSync("sh", ["-c", "sh ../verify.sh ../key.pem 2>&1; echo exit $?"], {
+    if (authorityPem) writeFileSync(join(folder, "authority.pem"), authorityPem);
+    const keys = authorityPem ? "../key.pem ../authority.pem" : "../key.pem";
+    const output = execFileSync("sh", ["-c", `sh ../verify.sh ${keys} 2>&1; echo exit $?`], {
       cwd: join(folder, "pack"),
       encoding: "utf8",
     });

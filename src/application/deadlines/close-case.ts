@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anchorNotices } from "@/application/ledger/anchor-wanted";
 import { command, done } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
 import { singleStreams } from "@/core/ledger/entry";
@@ -18,6 +19,13 @@ export const closeCase = command({
     });
     if (count === 0) return refuse("case-closed");
     const entry = { stream: singleStreams.deadlines, type: "deadlines.case-closed", meta: { case: input.case } };
-    return done({ case: input.case }, { entries: [{ ...entry, fields: { why: input.why } }], changed: [input.case] });
+    return done(
+      { case: input.case },
+      {
+        entries: [{ ...entry, fields: { why: input.why } }],
+        notices: anchorNotices(`closing:${input.case}`),
+        changed: [input.case],
+      },
+    );
   },
 });

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { Client } from "pg";
 import { z } from "zod";
+import { anchorNow } from "@/application/ledger/anchor-now";
 import { sealNow } from "@/application/ledger/seal-now";
 import { run } from "@/application/runner/run";
 import { packName } from "@/core/evidence/pack/names";
@@ -8,6 +9,7 @@ import { refuse } from "@/core/shared/result";
 import { environment } from "@/platform/environment";
 import { packFolder, packPath } from "@/platform/files/packs";
 import type { Deliver } from "@/platform/jobs/outbox";
+import { anchorSettings, readAuthorityCa } from "@/platform/ledger/anchor-settings";
 import { announce } from "@/platform/live/announce";
 import { currentSecrets } from "@/platform/secrets";
 import type { World } from "@/platform/world";
@@ -20,7 +22,9 @@ export const buildPack: Deliver = async ({ payload }, world) => {
   const request = await readRequest(world, pack);
   if (!request) return refuse("notice-outdated");
   await sealNow(world);
+  await anchorNow(world, true);
   await mkdir(packFolder(), { recursive: true, mode: 0o700 });
+  const authorityPem = await authorityOf();
   const unfinished = `${packPath(pack)}.part`;
   await rm(unfinished, { force: true });
   try {
@@ -29,6 +33,7 @@ export const buildPack: Deliver = async ({ payload }, world) => {
         db: world.database,
         client,
         keys: currentSecrets().signing,
+        authorityPem,
         progress: (done, total) => tellProgress(world, pack, done, total),
       }),
     );
@@ -42,6 +47,13 @@ export const buildPack: Deliver = async ({ payload }, world) => {
     throw error;
   }
 };
+
+/** An authority whose certificates cannot be read holds up no pack; Ledger says what is wrong. */
+async function authorityOf(): Promise<string | undefined> {
+  const settings = anchorSettings();
+  const caFile = settings.ok ? settings.value.authority?.caFile : undefined;
+  return readAuthorityCa(caFile).catch(() => undefined);
+}
 
 async function tellProgress(world: World, pack: string, done: number, total: number): Promise<void> {
   await world.database.pack.update({ where: { id: pack }, data: { done, total, failure: null } });

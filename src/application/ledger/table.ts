@@ -1,8 +1,10 @@
 import { finishVerification } from "./finish-verification";
 import { listStreams } from "./list-streams";
+import { readAnchors } from "./read-anchors";
 import { readOverview } from "./read-overview";
 import { readStream } from "./read-stream";
 import { registerKeys } from "./register-keys";
+import { requestAnchor } from "./request-anchor";
 import { requestVerification } from "./request-verification";
 
 export const ledgerTable = [
@@ -10,6 +12,8 @@ export const ledgerTable = [
   listStreams,
   readStream,
   requestVerification,
+  readAnchors,
+  requestAnchor,
   finishVerification,
   registerKeys,
 ];

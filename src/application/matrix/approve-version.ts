@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { spendStepUp, takesStepUp } from "@/application/access/step-up";
+import { anchorNotices } from "@/application/ledger/anchor-wanted";
 import { command, done } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
 import { isComplete, latestStart, openSeats, takeSeat, withApproval } from "@/core/access/review";
@@ -97,7 +98,7 @@ export const approveVersion = command({
           },
           ...superseded,
         ],
-        notices: versionNotices("version-approved", about, told),
+        notices: [...versionNotices("version-approved", about, told), ...anchorNotices(`approval:${input.version}`)],
         changed: [matrixId],
       },
     );

@@ -3,6 +3,7 @@ import type { PackProblem } from "@/core/evidence/pack/problem";
 import { type PackVerdict, verifyPack } from "@/core/evidence/pack/verify-pack";
 import { sha256 } from "@/platform/ledger/digest";
 import { fingerprint, signedBy, spkiOf } from "@/platform/ledger/signing";
+import { timestampOf } from "@/platform/ledger/timestamp";
 import { openPack } from "./pack-reader";
 
 export type PackFileVerdict = PackVerdict & {
@@ -11,11 +12,20 @@ export type PackFileVerdict = PackVerdict & {
 };
 
 /** Verifies the zip file of an evidence pack; undefined when it is none. */
-export async function verifyPackFile(path: string, trustedPem?: string): Promise<PackFileVerdict | undefined> {
+export async function verifyPackFile(
+  path: string,
+  trustedPem?: string,
+  authorityPem?: string,
+): Promise<PackFileVerdict | undefined> {
   const pack = await openPack(path);
   if (!pack) return undefined;
   try {
-    const verdict = await verifyPack(pack.files, { digest: sha256, signed, spki: spkiOf }, trustedPem);
+    const verdict = await verifyPack(
+      pack.files,
+      { digest: sha256, signed, stamped: timestampOf, spki: spkiOf },
+      trustedPem,
+      authorityPem,
+    );
     const inZip: PackProblem[] = [
       ...pack.strange.map((name) => ({ code: "file-added" as const, name })),
       ...pack.damaged.map((name) => ({ code: "file-unreadable" as const, name })),

@@ -9,6 +9,8 @@ const triggers = [
   "ledger.checkpoint checkpoint_is_never_emptied",
   "ledger.sealed sealed_is_permanent",
   "ledger.sealed sealed_is_never_emptied",
+  "ledger.stamped stamped_is_permanent",
+  "ledger.stamped stamped_is_never_emptied",
   "ledger.incarnation incarnation_is_permanent",
   "ledger.incarnation incarnation_is_never_emptied",
   "ledger.stream stream_is_never_emptied",
@@ -26,6 +28,7 @@ const readOnly = [
   "ledger.incarnation",
   "ledger.stream",
   "ledger.field",
+  "ledger.stamped",
 ];
 
 /**

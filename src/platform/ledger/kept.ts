@@ -1,20 +1,28 @@
-import { open, readFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { KeptCheckpoint } from "@/core/ledger/check-seals";
 import { type Checkpoint, readCheckpoint } from "@/core/ledger/checkpoint";
 import { sha256 } from "./digest";
 import type { SealedCheckpoint } from "./seal-ledger";
 
+/** A checkpoint with its signature, as it is kept outside the database. */
+export type SignedText = Pick<SealedCheckpoint, "body" | "signature">;
+
 /** Where an installation keeps its checkpoints beside the database, out of reach of whoever administers only that. */
 export function keptFile(dataFolder: string): string {
   return join(dataFolder, "checkpoints.txt");
 }
 
-/** Adds a checkpoint to the kept file: its text, its signature in base64 and an empty line. On disk when it returns. */
-export async function keepCheckpoint(file: string, { body, signature }: SealedCheckpoint): Promise<void> {
+/** Writes a checkpoint for keeping: its text, its signature in base64 and an empty line. */
+export function keptText({ body, signature }: SignedText): string {
+  return `${body}signature ${signature.toString("base64")}\n\n`;
+}
+
+/** Adds a checkpoint to the kept file. On disk when it returns. */
+export async function keepCheckpoint(file: string, checkpoint: SignedText): Promise<void> {
   const handle = await open(file, "a", 0o600);
   try {
-    await handle.appendFile(`${body}signature ${signature.toString("base64")}\n\n`);
+    await handle.appendFile(keptText(checkpoint));
     await handle.sync();
   } finally {
     await handle.close();
@@ -22,17 +30,46 @@ export async function keepCheckpoint(file: string, { body, signature }: SealedCh
 }
 
 /** A kept checkpoint with what it says. */
-export type KeptText = KeptCheckpoint & Checkpoint;
+export type KeptText = KeptCheckpoint & Checkpoint & SignedText;
 
-/** Reads kept checkpoints: all that a file names; none when there is no file. A line cut short by a crash is passed over. */
-export async function readKept(file: string): Promise<KeptText[]> {
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+/**
+ * Reads kept checkpoints: all that a file names, or all files of a folder that `keepApart` filled; none when there is
+ * nothing. A line cut short by a crash is passed over.
+ */
+export async function readKept(place: string): Promise<KeptText[]> {
+  const text = await readFile(place, "utf8").catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
-    throw error;
+    if (error.code !== "EISDIR") throw error;
+    const names = (await readdir(place)).filter((name) => apart.test(name)).sort();
+    return (await Promise.all(names.map((name) => readFile(join(place, name), "utf8")))).join("");
   });
-  return text.split(/^signature .*\n/m).flatMap((part) => {
-    const body = part.replace(/^\n+/, "");
+  return [...text.matchAll(/^(tocsin-checkpoint [\s\S]*?\n)signature (.*)\n/gm)].flatMap(([, body = "", signature]) => {
     const checkpoint = readCheckpoint(body);
-    return checkpoint ? [{ ...checkpoint, hash: sha256(body) }] : [];
+    return checkpoint
+      ? [{ ...checkpoint, hash: sha256(body), body, signature: Buffer.from(signature ?? "", "base64") }]
+      : [];
   });
+}
+
+const apart = /^checkpoint-(\d{8,})-[0-9a-f]{8}\.txt$/;
+
+/**
+ * Writes a checkpoint into a folder as a file of its own that is never opened again, so that the folder may be one that
+ * only takes new files (object lock, WORM). Its name has the number and the incarnation.
+ */
+export async function keepApart(folder: string, checkpoint: SignedText): Promise<void> {
+  const { seq = 0, incarnation = "" } = readCheckpoint(checkpoint.body) ?? {};
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = `checkpoint-${String(seq).padStart(8, "0")}-${incarnation.slice(0, 8)}.txt`;
+  try {
+    const handle = await open(join(folder, name), "wx", 0o400);
+    try {
+      await handle.writeFile(keptText(checkpoint));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
 }

@@ -23,16 +23,17 @@ const text = (column: Buffer | null | undefined) => column?.toString() ?? "";
 /** Reads all checkpoints in their order, each with the full list of heads that it seals. */
 export async function* readCheckpoints(
   client: ClientBase,
-): AsyncIterable<StoredCheckpoint & { readonly heads: string }> {
+): AsyncIterable<StoredCheckpoint & { readonly heads: string; readonly stamp?: Uint8Array }> {
   const current = new Map<string, Head>();
   const rows = copyRows(
     client,
     `SELECT c.seq::text, c.body, c.signature,
-       (SELECT string_agg(concat_ws(' ', s.stream_id, s.n, encode(s.head, 'hex')), ',') FROM ledger.sealed s WHERE s.seq = c.seq)
-     FROM ledger.checkpoint c ORDER BY c.seq`,
+       (SELECT string_agg(concat_ws(' ', s.stream_id, s.n, encode(s.head, 'hex')), ',') FROM ledger.sealed s WHERE s.seq = c.seq),
+       t.answer
+     FROM ledger.checkpoint c LEFT JOIN ledger.stamped t USING (seq) ORDER BY c.seq`,
   );
   for await (const batch of rows)
-    for (const [seq, body, signature, moved] of batch) {
+    for (const [seq, body, signature, moved, stamp] of batch) {
       for (const line of text(moved).split(",").filter(Boolean)) {
         const [stream = "", n, hash = ""] = line.split(" ");
         current.set(stream, { stream, n: Number(n), hash });
@@ -42,6 +43,7 @@ export async function* readCheckpoints(
         body: body ?? Buffer.alloc(0),
         signature: signature ?? Buffer.alloc(0),
         heads: headsText(current.values()),
+        ...(stamp ? { stamp } : {}),
       };
     }
 }

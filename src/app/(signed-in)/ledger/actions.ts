@@ -4,10 +4,18 @@ import { revalidatePath } from "next/cache";
 import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
 import { refused } from "@/app/refused";
+import { requestAnchor } from "@/application/ledger/request-anchor";
 import { requestVerification } from "@/application/ledger/request-verification";
 
 export async function verifyAction(_: FormState, form: FormData): Promise<FormState> {
   const done = await act(requestVerification, {});
+  if (!done.ok) return refused(done.refusal, form);
+  revalidatePath("/ledger");
+  return { typed: {} };
+}
+
+export async function anchorAction(_: FormState, form: FormData): Promise<FormState> {
+  const done = await act(requestAnchor, {});
   if (!done.ok) return refused(done.refusal, form);
   revalidatePath("/ledger");
   return { typed: {} };

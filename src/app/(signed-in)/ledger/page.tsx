@@ -5,12 +5,14 @@ import { ActButton } from "@/app/act-button";
 import { KeepFresh } from "@/app/keep-fresh";
 import { readReader } from "@/app/reader";
 import { listStreams } from "@/application/ledger/list-streams";
+import { readAnchors } from "@/application/ledger/read-anchors";
 import { readOverview } from "@/application/ledger/read-overview";
 import { say } from "@/core/language/say";
 import { streamKinds } from "@/core/ledger/entry";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Section } from "@/ui/layout/section";
-import { verifyAction } from "./actions";
+import { anchorAction, verifyAction } from "./actions";
+import { AnchorTable } from "./anchor-table";
 import { LedgerFacts } from "./ledger-facts";
 import { StreamList } from "./stream-list";
 import { VerificationView } from "./verification-view";
@@ -27,8 +29,9 @@ const Search = z.object({
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const [{ language, zone }, search] = await Promise.all([readReader(), searchParams]);
   const { kind, page } = Search.parse(search);
-  const [overview, list] = await Promise.all([
+  const [overview, outside, list] = await Promise.all([
     read(readOverview, {}),
+    read(readAnchors, {}),
     read(listStreams, { page, ...(kind ? { kind } : {}) }),
   ]);
   return (
@@ -39,6 +42,22 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         description={say(language, "ledgerScreens.description")}
       />
       <LedgerFacts language={language} overview={overview} />
+      <Section
+        title={say(language, "ledgerScreens.anchors.title")}
+        description={say(language, "ledgerScreens.anchors.text")}
+        actions={
+          outside.may.anchor && (
+            <ActButton
+              action={anchorAction}
+              fields={{}}
+              label={say(language, "ledgerScreens.anchors.now")}
+              size="medium"
+            />
+          )
+        }
+      >
+        <AnchorTable reading={{ language, zone }} anchors={outside.anchors} stamped={outside.stamped} />
+      </Section>
       <Section
         title={say(language, "ledgerScreens.verification.title")}
         description={say(language, "ledgerScreens.verification.text")}

@@ -39,6 +39,8 @@ type World = {
   /** In a REPEATABLE READ transaction that began after the checkpoint. */
   readonly client: ClientBase;
   readonly keys: SigningKeys;
+  /** Certificates that timestamps lead to. */
+  readonly authorityPem?: string | undefined;
   readonly progress: (done: number, total: number) => Promise<void>;
 };
 
@@ -98,6 +100,7 @@ async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world:
   await writeCheckpoints(bag, client, cut.seq);
   await bag.add(packNames.checkpointKey, publicPem(keys.checkpoint));
   await bag.add(packNames.approvalKey, publicPem(keys.approval));
+  if (world.authorityPem) await bag.add(packNames.authority, world.authorityPem);
   const versions = await writeVersions(bag, db, tally, (id) => people(`person:${id}`), { language, zone });
   for (const [sha256, extension] of [...tally.originals].sort())
     await bag.addStream(originalName(sha256, extension), readOriginal(sha256));

@@ -9,6 +9,10 @@ export const packNames = {
   signer: "signatures/signer.pub.pem",
   checkpointKey: "data/keys/checkpoint.pub.pem",
   approvalKey: "data/keys/approval.pub.pem",
+  /** Certificates that timestamps lead to, as the organisation set them; an auditor gets his own. */
+  authority: "data/authority.pem",
+  /** In the folder of a checkpoint. */
+  stamp: "checkpoint.tsr",
   redactions: "data/redactions.txt",
   withheld: "data/withheld.txt",
   scope: "data/scope.json",

@@ -2,6 +2,7 @@ import type { Tools } from "@/core/ledger/check-seals";
 import { type Verdict, verifyLedger } from "@/core/ledger/verify";
 import { readManifest, unlistedNames } from "./bag-texts";
 import { checkCommitments } from "./check-commitments";
+import { checkStamps } from "./check-stamps";
 import { packNames } from "./names";
 import { packSource } from "./pack-source";
 import type { PackProblem } from "./problem";
@@ -16,6 +17,8 @@ export type PackFiles = {
 
 export type PackTools = Pick<Tools, "digest"> & {
   readonly signed: (publicPem: string, bytes: Uint8Array, signature: Uint8Array) => boolean;
+  /** When an authority saw some bytes, as its answer says; undefined when the answer does not fit. */
+  readonly stamped: (answer: Uint8Array, bytes: Uint8Array, caPem: string | undefined) => string | undefined;
   /** The SPKI bytes of a public key in base64; undefined when it is none. */
   readonly spki: (publicPem: string) => string | undefined;
 };
@@ -23,6 +26,9 @@ export type PackTools = Pick<Tools, "digest"> & {
 export type PackVerdict = Pick<Verdict, "sound" | "checkpoints" | "streams" | "entries" | "fields" | "sealed"> & {
   readonly problems: readonly PackProblem[];
   readonly found: number;
+  readonly stamps: number;
+  /** The newest time that an authority put to a checkpoint. */
+  readonly stampedAt: string | null;
 };
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -30,9 +36,14 @@ const listed = 200;
 
 /**
  * Verifies a pack from its files alone, as its own script does, and names what is wrong. `trustedPem` is the pack key
- * that the reader received another way; without it the one in the pack is believed, which proves nothing about its origin.
+ * that the reader received another way, and `authorityPem` are the certificates of the timestamp authority; without it the one in the pack is believed, which proves nothing about its origin.
  */
-export async function verifyPack(files: PackFiles, tools: PackTools, trustedPem?: string): Promise<PackVerdict> {
+export async function verifyPack(
+  files: PackFiles,
+  tools: PackTools,
+  trustedPem?: string,
+  authorityPem?: string,
+): Promise<PackVerdict> {
   const problems: PackProblem[] = [];
   let found = 0;
   const report = (problem: PackProblem) => {
@@ -69,7 +80,9 @@ export async function verifyPack(files: PackFiles, tools: PackTools, trustedPem?
   if (ledger.checkpoints === 0) report({ code: "pack-without-checkpoint" });
   await checkCommitments(files, expected, source.said, tools, report);
 
+  const stamps = await checkStamps(files, tools, authorityPem, report);
+
   const { checkpoints, streams, entries, fields, sealed } = ledger;
   found += ledger.found - ledger.problems.length;
-  return { sound: found === 0, checkpoints, streams, entries, fields, sealed, problems, found };
+  return { sound: found === 0, checkpoints, streams, entries, fields, sealed, problems, found, ...stamps };
 }

@@ -3,7 +3,7 @@
  * stands in VERIFY.txt of every pack; run it in the unpacked folder, with the pack key that was received another way.
  */
 export const verifyScript = `#!/bin/sh
-# sh verify.sh [pack-key.pem]   exit code 0: sound, 1: not sound
+# sh verify.sh [pack-key.pem [authority.pem]]   exit code 0: sound, 1: not sound
 LC_ALL=C; export LC_ALL
 bad=0
 say() { printf '%s\\n' "$*"; }
@@ -106,6 +106,17 @@ for k in data/keys/*.pem; do
     grep -qF "\\"spki\\":\\"$(openssl pkey -pubin -in "$k" -outform DER 2>/dev/null | openssl base64 -A)\\"" || fail "the log does not know $k"
 done
 
+# 9. Timestamps: an authority that leads to the given certificates saw the checkpoint at the time it says.
+authority=\${2:-data/authority.pem}; stamps=0; stamped=none
+for t in data/checkpoints/*/checkpoint.tsr; do
+  [ -f "$t" ] || continue
+  stamps=$((stamps + 1))
+  openssl ts -verify -data "\${t%.tsr}.txt" -in "$t" -CAfile "$authority" >/dev/null 2>&1 || fail "timestamp $t"
+  newest=$t
+done
+[ "$stamps" = 0 ] || stamped=$(openssl ts -reply -in "$newest" -text 2>/dev/null | sed -n 's/^Time stamp: //p')
+
+say "timestamps: $stamps, newest: $stamped"
 say "pack key: $(openssl pkey -pubin -in "$key" -outform DER 2>/dev/null | sha256sum | cut -c1-64)"
 say "streams: $(wc -l < "$tmp/streams" | tr -d ' '), entries: $(wc -l < "$tmp/entries" | tr -d ' '), fields: $(wc -l < "$tmp/committed" | tr -d ' ')"
 [ "$bad" = 0 ] && say "SOUND" || say "NOT SOUND"
