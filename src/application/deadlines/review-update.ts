@@ -24,6 +24,13 @@ export const reviewUpdate = query({
         decided.has(id),
       ),
       names: Object.fromEntries([...applied.regimes, ...shipped.regimes].map(({ id, name }) => [id, name])),
+      /** Stages by regime, for the words that say where something changed. */
+      stages: Object.fromEntries(
+        [...applied.regimes, ...shipped.regimes].map(({ id, stages }) => [
+          id,
+          stages.map(({ id: stage, label }) => ({ id: stage, label })),
+        ]),
+      ),
       mayApply: may("deadlines:edit"),
     });
   },

@@ -4,6 +4,7 @@ import { Law } from "@/app/(signed-in)/deadlines/law";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { type ReviewedUpdate, reviewUpdate } from "@/application/deadlines/review-update";
+import { sayPlace } from "@/core/deadlines/catalogue/say-place";
 import { type Language, say } from "@/core/language/say";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Section } from "@/ui/layout/section";
@@ -57,7 +58,7 @@ export default async function UpdatePage() {
   );
 }
 
-function Differences({ language, update: { diff, names } }: { language: Language; update: ReviewedUpdate }) {
+function Differences({ language, update: { diff, names, stages } }: { language: Language; update: ReviewedUpdate }) {
   return (
     <ul className="divide-y divide-line rounded-lg border border-line bg-surface shadow-low">
       {diff.added.map(({ id, name, instrument }) => (
@@ -80,7 +81,7 @@ function Differences({ language, update: { diff, names } }: { language: Language
           <dl className="grid gap-x-4 gap-y-1 text-sm md:grid-cols-[1fr_2fr_2fr]">
             {differences.map(({ at, before, after }) => (
               <div key={at} className="contents">
-                <dt className="break-words font-mono text-ink-soft">{at}</dt>
+                <dt className="break-words text-ink-soft">{sayPlace(language, at, stages[regime] ?? [])}</dt>
                 <dd className="break-words">
                   <span className="sr-only">{say(language, "deadlineScreens.update.before")} </span>
                   <del className="text-stop-ink">{written(before)}</del>
