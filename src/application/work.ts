@@ -1,6 +1,7 @@
 import { currentWorld } from "@/platform/current";
 import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
+import { lookOutside } from "@/platform/ledger/outside";
 import { tendBackups } from "./backup/tend-backups";
 import { keepCatalogue } from "./deadlines/keep-catalogue";
 import { remindNow } from "./deadlines/remind-now";
@@ -16,6 +17,7 @@ import { run } from "./runner/run";
 
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
 const duties: readonly Duty[] = [
+  { name: "look-outside", everySeconds: 5, run: async (world) => world.loss?.() && lookOutside(), whileBehind: true },
   {
     name: "seal-ledger",
     everySeconds: 60,

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { recordRestore } from "@/application/backup/record-restore";
 import { run } from "@/application/runner/run";
-import type { Loss } from "@/core/backup/loss";
 import { say, sayRefusal } from "@/core/language/say";
+import type { Loss } from "@/core/ledger/loss";
 import type { Verdict } from "@/core/ledger/verify";
 import { judgeRestored } from "@/platform/backup/judge-restored";
 import { readBackupKey } from "@/platform/backup/key";

@@ -40,7 +40,7 @@ export async function runVerifyLedger(argv: readonly string[], streams: Streams)
   return verdict.sound ? exit.fine : exit.finding;
 }
 
-function inWords({ problems, found, sealed, streams, entries, fields, checkpoints, sound }: Verdict): string {
+function inWords({ problems, found, sealed, streams, entries, fields, checkpoints, sound, lost }: Verdict): string {
   const counts = { streams, entries, fields, checkpoints, found };
   return [
     ...problems.map(
@@ -48,6 +48,7 @@ function inWords({ problems, found, sealed, streams, entries, fields, checkpoint
     ),
     say("en", "cli.verify-ledger.counts", counts),
     sealed ? say("en", "cli.verify-ledger.sealed", sealed) : say("en", "cli.verify-ledger.unsealed"),
+    ...(lost > 0 ? [say("en", "cli.verify-ledger.lost", { lost })] : []),
     say("en", sound ? "cli.verify-ledger.sound" : "cli.verify-ledger.unsound", counts),
   ].join("\n");
 }

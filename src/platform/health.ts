@@ -1,7 +1,9 @@
 import { Client } from "pg";
+import type { Loss } from "@/core/ledger/loss";
 import { migrationState, readMigrations } from "./database/migrations";
 import { environment } from "./environment";
 import { missingGuards } from "./ledger/guards";
+import { currentLoss } from "./ledger/outside";
 
 /** What keeps this process from serving; `name` says which migration or guard. */
 export type Lack = { readonly part: "database" | "migrations" | "guards"; readonly name: string };
@@ -22,4 +24,11 @@ export async function lacks(databaseUrl = environment().databaseUrl): Promise<La
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** Names the parts that are lacking, each once, and what the ledger lacks of what was kept outside. */
+export async function readiness(): Promise<{ parts: string[]; missing: Loss | undefined }> {
+  const missing = currentLoss();
+  const parts = new Set<string>((await lacks()).map(({ part }) => part));
+  return { parts: [...parts, ...(missing ? ["ledger"] : [])], missing };
 }

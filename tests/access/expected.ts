@@ -166,12 +166,12 @@ export const expectations: readonly Expectation[] = [
     own: ["administrator", ...exporters],
     foreign: ["administrator", ...exporters],
     acts: `ledger.read-overview ledger.list-streams ledger.read-stream ledger.request-verification
-      ledger.read-anchors`,
+      ledger.read-anchors ledger.read-loss`,
   },
   {
     own: ["administrator", "isms-manager", "dpo"],
     foreign: ["administrator", "isms-manager", "dpo"],
-    acts: "ledger.request-anchor",
+    acts: "ledger.request-anchor ledger.accept-loss",
   },
   { own: none, foreign: none, jobs: true, acts: "ledger.register-keys ledger.finish-verification" },
   {

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { readReader } from "@/app/reader";
 import { say } from "@/core/language/say";
+import { TextLink } from "@/ui/actions/text-link";
 import { AppShell } from "@/ui/shell/app-shell";
 import { NotificationBell } from "@/ui/shell/notification-bell";
-import { DemoBanner } from "@/ui/show/banner";
+import { Banner, DemoBanner } from "@/ui/show/banner";
 import { PersonMenu } from "./person-menu";
 import { shellOfRequest } from "./shell";
 import { describeWaiting } from "./waiting";
@@ -23,7 +24,25 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       screens={shell.screens}
       counts={notices.length > 0 ? { today: notices.length } : {}}
       navigation={navigation}
-      banners={shell.demo && <DemoBanner />}
+      banners={
+        <>
+          {shell.demo && <DemoBanner />}
+          {shell.behind && (
+            <Banner
+              tone="stop"
+              shape="edge"
+              title={say(language, "ledgerScreens.loss.banner")}
+              action={
+                shell.screens.includes("ledger") && (
+                  <TextLink href="/ledger">{say(language, "ledgerScreens.loss.look")}</TextLink>
+                )
+              }
+            >
+              {say(language, "ledgerScreens.loss.bannerText")}
+            </Banner>
+          )}
+        </>
+      }
       tools={
         <>
           <NotificationBell notices={notices} now={shell.now.toISOString()} allHref="/today" />

@@ -9,6 +9,7 @@ export const endOwnSessions = command({
   name: "access.end-sessions",
   action: "access:own-account",
   browserOnly: true,
+  whileBehind: true,
   input: EndSessions,
   async run({ tx, input, actor, now }) {
     if (actor.kind !== "person") return refuse("not-signed-in");

@@ -18,6 +18,7 @@ export const signIn = command({
   name: "access.sign-in",
   action: "access:sign-in",
   browserOnly: true,
+  whileBehind: true,
   input: SignIn,
   limits: {
     failure: "sign-in-failed",

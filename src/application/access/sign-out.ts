@@ -9,6 +9,7 @@ export const signOut = command({
   name: "access.sign-out",
   action: "access:own-account",
   browserOnly: true,
+  whileBehind: true,
   input: z.object({}),
   async run({ tx, actor, now }) {
     if (actor.kind !== "person") return refuse("not-signed-in");

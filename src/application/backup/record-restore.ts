@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { command, done } from "@/application/runner/act";
 import { singleStreams } from "@/core/ledger/entry";
+import { restoredType } from "@/core/ledger/loss";
 
 /**
  * Records that this ledger goes on from a backup: from which one, and which checkpoints outside are known to be lost.
@@ -25,7 +26,7 @@ export const recordRestore = command({
         entries: [
           {
             stream: singleStreams.assurance,
-            type: "assurance.ledger-restored",
+            type: restoredType,
             meta: {
               ...{ incarnation: incarnation?.id ?? "", backup: sha256, taken: takenAt, after: String(checkpoint) },
               until: String(lost?.until ?? checkpoint),

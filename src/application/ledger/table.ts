@@ -1,6 +1,8 @@
+import { acceptLoss } from "./accept-loss";
 import { finishVerification } from "./finish-verification";
 import { listStreams } from "./list-streams";
 import { readAnchors } from "./read-anchors";
+import { readLoss } from "./read-loss";
 import { readOverview } from "./read-overview";
 import { readStream } from "./read-stream";
 import { registerKeys } from "./register-keys";
@@ -14,6 +16,8 @@ export const ledgerTable = [
   requestVerification,
   readAnchors,
   requestAnchor,
+  readLoss,
+  acceptLoss,
   finishVerification,
   registerKeys,
 ];

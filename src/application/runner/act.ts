@@ -65,6 +65,8 @@ export type Command<Schema extends z.ZodType = z.ZodType, Value = unknown> = Spe
   readonly limits?: Limits<z.output<Schema>>;
   /** True for acts that spend a fresh proof of the person; their browser gets a fresh session token afterwards. */
   readonly stepUp?: boolean;
+  /** True for the few acts that go on while the ledger lacks what was kept outside: signing in, and accepting the loss. */
+  readonly whileBehind?: boolean;
   readonly run: (context: CommandContext<z.output<Schema>>) => Promise<Done<Value> | { ok: false; refusal: Refusal }>;
 };
 export type Query<Schema extends z.ZodType = z.ZodType, Value = unknown> = Spec & {

@@ -20,7 +20,7 @@ const transactionLimit = 60_000;
 /**
  * Runs a command: parse, authorise, open the transaction, read the clock once, run, append to the ledger,
  * queue notices, commit. Everything or nothing happens.
- * Refuses with `invalid-input`, `not-signed-in`, `not-allowed` and whatever the command itself refuses.
+ * Refuses with `invalid-input`, `not-signed-in`, `not-allowed`, `ledger-behind` and whatever the command itself refuses.
  */
 export async function run<Schema extends z.ZodType, Value>(
   world: World,
@@ -32,6 +32,7 @@ export async function run<Schema extends z.ZodType, Value>(
   if (!input.ok) return input;
   const allowed = authorise(actor, command.action);
   if (!allowed.ok) return allowed;
+  if (world.loss?.() && !command.whileBehind) return refuse("ledger-behind");
   const limited = command.limits?.keys(input.value, actor) ?? [];
   if (limited.length === 0) return transact(world, command, input.value, actor);
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { query } from "@/application/runner/act";
 import type { Action } from "@/core/access/policy/policy";
 import { accept, refuse } from "@/core/shared/result";
+import { currentLoss } from "@/platform/ledger/outside";
 import { findWaiting } from "./waiting";
 
 /** Whoever may do the action sees the screen in the navigation. */
@@ -46,6 +47,7 @@ export const readShell = query({
         ownTokens: may("access:own-tokens"),
       },
       waiting,
+      behind: currentLoss() !== undefined,
       now,
     });
   },

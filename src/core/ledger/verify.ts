@@ -34,6 +34,8 @@ export const Verdict = z.object({
     }),
   ),
   found: z.int(),
+  /** Checkpoints that were kept outside and that the ledger records as lost. */
+  lost: z.int().default(0),
   /** Time of the newest checkpoint, and how many entries it seals. */
   sealed: z.object({ time: z.string(), entries: z.int() }).nullable(),
 });
@@ -96,6 +98,7 @@ export async function verifyLedger(
     sound: found === 0,
     problems,
     found,
+    lost: 0,
     sealed: last ? { time: last.time, entries: last.entries } : null,
   };
 }

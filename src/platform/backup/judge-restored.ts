@@ -1,6 +1,7 @@
-import { type Loss, lossAgainst } from "@/core/backup/loss";
+import type { Loss } from "@/core/ledger/loss";
 import type { Verdict } from "@/core/ledger/verify";
 import { type KeptText, keptFile, readKept } from "@/platform/ledger/kept";
+import { findLoss } from "@/platform/ledger/losses";
 import { publicPem } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { readSecrets } from "@/platform/secrets";
@@ -11,15 +12,12 @@ import type { Restored } from "./restore-backup";
  * the outside knows beyond it.
  */
 export async function judgeRestored(
-  { about, installation }: Restored,
+  { installation }: Restored,
   outside: readonly KeptText[],
 ): Promise<{ verdict: Verdict; loss: Loss | undefined }> {
   const pem = publicPem(readSecrets(installation.secretsFile).signing.checkpoint);
-  const last = about.checkpoint?.seq ?? 0;
   const all = [...(await readKept(keptFile(installation.folder))), ...outside];
-  const here = all.filter(({ seq }) => seq <= last);
-  const verdict = await verifyDatabase(installation.ownerUrl, [pem], here);
-  const newest = all.reduce<KeptText | undefined>((most, one) => (one.seq > (most?.seq ?? 0) ? one : most), undefined);
-  const sealed = verdict.sealed && { seq: last, entries: verdict.sealed.entries };
-  return { verdict, loss: lossAgainst(newest, sealed) };
+  const loss = await findLoss(installation.ownerUrl, all);
+  const here = all.filter(({ seq }) => !loss || seq <= loss.after);
+  return { verdict: await verifyDatabase(installation.ownerUrl, [pem], here), loss };
 }

@@ -9,6 +9,8 @@ export type Duty = {
   readonly name: string;
   readonly everySeconds: number;
   readonly run: (world: World) => Promise<unknown>;
+  /** True for what goes on while the ledger lacks what was kept outside. */
+  readonly whileBehind?: boolean;
 };
 
 /** Pause after the outbox was empty, and at least after a failure, in milliseconds. */
@@ -27,11 +29,13 @@ export function startJobs(world: World, deliveries: Deliveries, duties: readonly
   // Each job waits for it.
   setMaxListeners(0, stop.signal);
   const outbox = async () => {
-    while (!stop.signal.aborted && (await deliverNext(world, deliveries)));
+    while (!stop.signal.aborted && !world.loss?.() && (await deliverNext(world, deliveries)));
   };
   const running = [
     ...Array.from({ length: workers }, () => repeat("outbox", pause, outbox, stop.signal)),
-    ...duties.map(({ name, everySeconds, run }) => repeat(name, everySeconds * 1000, () => run(world), stop.signal)),
+    ...duties.map(({ name, everySeconds, run, whileBehind }) =>
+      repeat(name, everySeconds * 1000, async () => (whileBehind || !world.loss?.()) && run(world), stop.signal),
+    ),
   ];
   return async () => {
     stop.abort();

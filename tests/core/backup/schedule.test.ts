@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { isBackedUpPath } from "@/core/backup/about";
-import { lossAgainst } from "@/core/backup/loss";
 import { backupsToRemove, isBackupDue, isBackupOverdue } from "@/core/backup/schedule";
 
 const daily = { everyHours: 24, keep: 2 };
@@ -31,17 +30,4 @@ it("a file of a backup never leads out of the data folder", () => {
   expect(isBackedUpPath("checkpoints.txt")).toBe(true);
   for (const path of ["../x", "/etc/passwd", "secrets.json", `originals/../../${digest}`, "packs/../x.zip", "packs\\x"])
     expect(isBackedUpPath(path)).toBe(false);
-});
-
-it("a checkpoint outside tells what a ledger behind it lacks", () => {
-  const outside = { seq: 5, time: "2026-11-22T10:00:00.000Z", entries: 120 };
-  expect(lossAgainst(outside, { seq: 3, entries: 100 })).toEqual({
-    after: 3,
-    until: 5,
-    time: outside.time,
-    entries: 20,
-  });
-  expect(lossAgainst(outside, null)).toMatchObject({ after: 0, entries: 120 });
-  expect(lossAgainst(outside, { seq: 5, entries: 120 })).toBeUndefined();
-  expect(lossAgainst(undefined, null)).toBeUndefined();
 });

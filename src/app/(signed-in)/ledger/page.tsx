@@ -6,6 +6,7 @@ import { KeepFresh } from "@/app/keep-fresh";
 import { readReader } from "@/app/reader";
 import { listStreams } from "@/application/ledger/list-streams";
 import { readAnchors } from "@/application/ledger/read-anchors";
+import { readLoss } from "@/application/ledger/read-loss";
 import { readOverview } from "@/application/ledger/read-overview";
 import { say } from "@/core/language/say";
 import { streamKinds } from "@/core/ledger/entry";
@@ -14,6 +15,7 @@ import { Section } from "@/ui/layout/section";
 import { anchorAction, verifyAction } from "./actions";
 import { AnchorTable } from "./anchor-table";
 import { LedgerFacts } from "./ledger-facts";
+import { LossPanel } from "./loss-panel";
 import { StreamList } from "./stream-list";
 import { VerificationView } from "./verification-view";
 
@@ -29,18 +31,20 @@ const Search = z.object({
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const [{ language, zone }, search] = await Promise.all([readReader(), searchParams]);
   const { kind, page } = Search.parse(search);
-  const [overview, outside, list] = await Promise.all([
+  const [overview, outside, loss, list] = await Promise.all([
     read(readOverview, {}),
     read(readAnchors, {}),
+    read(readLoss, {}),
     read(listStreams, { page, ...(kind ? { kind } : {}) }),
   ]);
   return (
     <div className="grid grid-cols-1 gap-8">
-      {overview.running && <KeepFresh />}
+      {(overview.running || loss) && <KeepFresh />}
       <PageHeader
         title={say(language, "ledgerScreens.title")}
         description={say(language, "ledgerScreens.description")}
       />
+      {loss && <LossPanel reading={{ language, zone }} loss={loss} />}
       <LedgerFacts language={language} overview={overview} />
       <Section
         title={say(language, "ledgerScreens.anchors.title")}

@@ -1,12 +1,15 @@
-import { lacks } from "@/platform/health";
+import { readiness } from "@/platform/health";
 
 export const dynamic = "force-dynamic";
 
-/** The process can serve: database, migrations and ledger guards are as they must be. Which part is lacking, no more. */
+/**
+ * The process can serve: database, migrations and ledger guards are as they must be, and the ledger lacks nothing that
+ * was kept outside. Which part is lacking, and which checkpoints are missing; no more.
+ */
 export async function GET(): Promise<Response> {
-  const parts = [...new Set((await lacks()).map(({ part }) => part))];
+  const { parts, missing } = await readiness();
   const ready = parts.length === 0;
-  return Response.json(ready ? { status: "ready" } : { status: "not-ready", lacks: parts }, {
+  return Response.json(ready ? { status: "ready" } : { status: "not-ready", lacks: parts, missing }, {
     status: ready ? 200 : 503,
     headers: { "cache-control": "no-store" },
   });

@@ -1,0 +1,42 @@
+import { type Language, say } from "@/core/language/say";
+import type { Loss } from "@/core/ledger/loss";
+import { Section } from "@/ui/layout/section";
+import { formatInstant } from "@/ui/show/instants";
+import { AcceptLoss } from "./accept-loss";
+
+type LossPanelProps = {
+  reading: { language: Language; zone: string };
+  loss: Loss & {
+    readonly acknowledged: ReadonlyArray<{ readonly name: string; readonly at: string }>;
+    readonly may: { readonly accept: boolean };
+  };
+};
+
+/** Shows what the ledger lacks of what was kept outside, what to do, and who has accepted it. */
+export function LossPanel({ reading, loss }: LossPanelProps) {
+  const { language } = reading;
+  const when = (instant: string) => formatInstant(new Date(instant), reading);
+  return (
+    <Section title={say(language, "ledgerScreens.loss.title")} shape="panel">
+      <div className="grid max-w-prose grid-cols-1 gap-3">
+        <p>
+          {say(language, "ledgerScreens.loss.text", {
+            ...{ after: loss.after, until: loss.until, entries: loss.entries },
+            time: when(loss.time),
+          })}
+        </p>
+        <p>{say(language, "ledgerScreens.loss.do")}</p>
+        {loss.acknowledged.map(({ name, at }) => (
+          <p key={name}>{say(language, "ledgerScreens.loss.said", { name, when: when(at) })}</p>
+        ))}
+        {loss.may.accept && (
+          <AcceptLoss
+            until={loss.until}
+            label={say(language, "ledgerScreens.loss.accept")}
+            why={say(language, "ledgerScreens.loss.why")}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
