@@ -1,3 +1,4 @@
+import { saySchedule } from "@/core/deadlines/say-schedule";
 import { type Language, say } from "@/core/language/say";
 import { cellText } from "@/core/matrix/cell-text";
 import type { MatrixDocument } from "@/core/matrix/document";
@@ -50,7 +51,8 @@ function pageOf(post: Position, document: MatrixDocument, language: Language, ab
   const both = (...parts: string[]) => parts.filter((part) => part !== "").join("\n");
   const title = (key: "when" | "what" | "to" | "through" | "cleared" | "by" | "sender") =>
     say(language, `aids.positions.${key}`);
-  const when = (row: DocumentRow) => row.scenario || text(row, "trigger") || text(row, "schedule");
+  const when = (row: DocumentRow) =>
+    row.scenario || text(row, "trigger") || saySchedule((...said) => say(language, ...said), language, row.schedule);
   const part = (
     name: string,
     rows: readonly DocumentRow[],

@@ -1,3 +1,4 @@
+import { saySchedule } from "@/core/deadlines/say-schedule";
 import { type Language, say } from "@/core/language/say";
 import { cellText } from "@/core/matrix/cell-text";
 import type { MatrixDocument } from "@/core/matrix/document";
@@ -82,7 +83,8 @@ function tableOf({ title, rows }: Occasion, document: MatrixDocument, language: 
     const found = text(row, field);
     return found && say(language, `matrixReport.${key}`, { names: found });
   };
-  const trigger = (row: DocumentRow) => text(row, "trigger") || text(row, "schedule");
+  const trigger = (row: DocumentRow) =>
+    text(row, "trigger") || saySchedule((...said) => say(language, ...said), language, row.schedule);
   const [first] = rows;
   const common = first && rows.every((row) => trigger(row) === trigger(first)) ? trigger(first) : "";
   const label = (field: RowField) => say(language, `matrix.fields.${field}`);

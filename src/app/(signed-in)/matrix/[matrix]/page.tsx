@@ -50,6 +50,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         "deadlineScreens.calculator",
         "deadlineScreens.regime",
         "deadlines.closed-days",
+        "deadlines.schedules",
         "reach.light",
         "refusals",
       ]}

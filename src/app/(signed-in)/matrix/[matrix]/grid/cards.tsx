@@ -7,6 +7,7 @@ import type { RowField } from "@/core/matrix/row";
 import { useSay } from "@/ui/language";
 import { Light } from "@/ui/show/light";
 import { Severity } from "@/ui/show/severity";
+import { CellText } from "./cell-words";
 import type { Draft } from "./draft";
 import type { DraftState } from "./draft-state";
 import type { ToldLight } from "./server";
@@ -72,7 +73,9 @@ export function Cards({ label, draft, view, marks, lights, words, onOpen }: Card
                       text && (
                         <span key={field} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-2 text-sm">
                           <span className="text-ink-faint">{say(`matrix.fields.${field}`)}</span>
-                          <span className="truncate">{text}</span>
+                          <span className="truncate">
+                            <CellText field={field} text={text} />
+                          </span>
                         </span>
                       )
                     );

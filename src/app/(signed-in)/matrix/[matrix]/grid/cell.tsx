@@ -6,6 +6,7 @@ import type { RowField, RowFields } from "@/core/matrix/row";
 import type { Severity as Level } from "@/core/matrix/rules/support/rule";
 import { classes } from "@/ui/classes";
 import { Severity } from "@/ui/show/severity";
+import { CellText } from "./cell-words";
 import { firstLook, widthOf } from "./column-look";
 
 type CellProps = {
@@ -58,6 +59,9 @@ export const Cell = memo(function Cell(props: CellProps) {
 function Content({ field, value, words }: Pick<CellProps, "field" | "value" | "words">) {
   if (fieldKinds[field] === "switch")
     return value ? <Check aria-label={words.word("true")} className="size-4 text-accent" /> : null;
-  const text = cellText(field, value, words);
-  return <span className="line-clamp-2 whitespace-pre-line break-words">{text}</span>;
+  return (
+    <span className="line-clamp-2 whitespace-pre-line break-words">
+      <CellText field={field} text={cellText(field, value, words)} />
+    </span>
+  );
 }

@@ -5,6 +5,7 @@ import { orderedFields } from "@/core/matrix/field-kinds";
 import type { DraftRow } from "@/core/matrix/sparse";
 import { useSay } from "@/ui/language";
 import { KeyValues } from "@/ui/show/key-values";
+import { CellText } from "./cell-words";
 
 /** Shows what is filled in of a row to somebody who only reads. */
 export function RowFacts({ row, words }: { row: DraftRow; words: CellWords }) {
@@ -12,7 +13,16 @@ export function RowFacts({ row, words }: { row: DraftRow; words: CellWords }) {
   const items = orderedFields.flatMap((field) => {
     const text = row.fields[field] === false ? "" : cellText(field, row.fields[field], words);
     return text
-      ? [{ label: say(`matrix.fields.${field}`), value: <span className="whitespace-pre-line">{text}</span> }]
+      ? [
+          {
+            label: say(`matrix.fields.${field}`),
+            value: (
+              <span className="whitespace-pre-line">
+                <CellText field={field} text={text} />
+              </span>
+            ),
+          },
+        ]
       : [];
   });
   return <KeyValues items={items} />;
