@@ -41,6 +41,7 @@ for (const [who, screens] of [
   test(`every screen that the ${who} can reach is accessible, fits and has no script errors`, async ({ page, demo }, {
     project,
   }) => {
+    test.skip(project.name === "phone" && who === "auditor", "Auditors see screens of the others, with fewer buttons.");
     test.setTimeout(900_000);
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(`${page.url()}: ${error}`));
