@@ -1,5 +1,5 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Command, Query } from "@/application/runner/act";
@@ -7,6 +7,7 @@ import { ask, run } from "@/application/runner/run";
 import type { Result } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
 import { noteOutcome } from "@/platform/log";
+import { sessionCookie } from "@/platform/sign-in/cookie";
 import { ownOrigin } from "@/platform/sign-in/origin";
 import { rotateSession } from "@/platform/sign-in/session";
 import { currentActor } from "./actor";
@@ -22,9 +23,15 @@ export async function act<Schema extends z.ZodType, Value>(
   const [world, actor] = [currentWorld(), await currentActor()];
   const result = await run(world, command, input, actor);
   noteOutcome(command.name, actor, result);
-  if (result.ok && command.stepUp && actor.kind === "person")
-    await keepSession(await rotateSession(world.database, actor.sessionId));
+  if (result.ok && command.stepUp) await renewToken();
   return result;
+}
+
+async function renewToken(): Promise<void> {
+  const world = currentWorld();
+  const before = (await cookies()).get(sessionCookie().name)?.value;
+  const token = before && (await rotateSession(world.database, before, world.now()));
+  if (token) await keepSession(token);
 }
 
 /** Answers a query for a page that shows refusals itself. */

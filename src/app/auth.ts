@@ -1,15 +1,17 @@
 import "server-only";
 import { headers } from "next/headers";
 import { signIn } from "@/application/access/sign-in";
+import { signInWithPasskey } from "@/application/access/sign-in-with-passkey";
 import { signOut } from "@/application/access/sign-out";
 import { run } from "@/application/runner/run";
-import type { Result } from "@/core/shared/result";
+import { accept, type Result } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
 import { noteOutcome } from "@/platform/log";
 import { addressOf } from "@/platform/sign-in/address";
 import { authOptions, type Credentials, enterThrough } from "@/platform/sign-in/next-auth";
 import { ownOrigin } from "@/platform/sign-in/origin";
 import { actorOfSession } from "@/platform/sign-in/session";
+import { act } from "./act";
 import { currentActor } from "./actor";
 import { keepSession } from "./keep-session";
 
@@ -35,6 +37,19 @@ export function auth() {
   });
 }
 
+/** Signs this browser in with what a passkey signed; next-auth has no part in it, the session row is the same. */
+export async function enterWithPasskey(signed: unknown): Promise<Result<void>> {
+  const head = await headers();
+  const entered = await act(signInWithPasskey, {
+    signed: signed as never,
+    address: addressOf(head),
+    userAgent: head.get("user-agent") ?? "",
+  });
+  if (!entered.ok) return entered;
+  await keepSession(entered.value.token);
+  return accept(undefined);
+}
+
 /** Signs this browser in with what a person typed. */
 export async function enter(credentials: Credentials): Promise<Result<void>> {
   const gate = ownOrigin(await headers());
@@ -42,5 +57,5 @@ export async function enter(credentials: Credentials): Promise<Result<void>> {
   const entered = await enterThrough(auth(), credentials);
   if (!entered.ok) return entered;
   await keepSession(entered.value);
-  return { ok: true, value: undefined };
+  return accept(undefined);
 }

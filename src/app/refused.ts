@@ -5,7 +5,7 @@ import type { FormState } from "./form-state";
 import { readReader } from "./reader";
 
 /** What never travels back to the browser. */
-const secret = /password|totp|code|current|token/i;
+const secret = /password|totp|code|current|token|passkey|^made$/i;
 
 /** Turns a refusal into what the form shows: one sentence in the reader's language, and what was typed. */
 export async function refused(refusal: Refusal, form: FormData): Promise<FormState<never>> {

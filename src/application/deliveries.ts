@@ -1,5 +1,6 @@
 import type { Deliveries } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
+import { accountLetter } from "./access/account-letter";
 import { grantLetter, invitationLetter } from "./access/letters";
 import { makeBackup } from "./backup/make-backup";
 import { overdueLetter } from "./backup/overdue-letter";
@@ -15,6 +16,7 @@ import { reviewLetter } from "./people/review-notices";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
+  "account-changed": byMail(accountLetter),
   "backup.make": makeBackup,
   "backup-overdue": byMail(overdueLetter),
   "deadline-reminder": byMail(reminderLetter),

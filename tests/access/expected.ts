@@ -31,6 +31,7 @@ export const expectations: readonly Expectation[] = [
     jobs: true,
     withoutRole: true,
     acts: `people.read-reach-link people.answer-reach access.sign-in access.read-invitation access.accept-invitation lookup.whom-to-tell lookup.note-near-miss
+      access.open-passkey-sign-in access.sign-in-with-passkey
       organisation.read-front-door organisation.read-setup organisation.set-up-organisation`,
   },
   {
@@ -38,7 +39,8 @@ export const expectations: readonly Expectation[] = [
     foreign: none,
     withoutRole: true,
     acts: `access.sign-out today.read-shell access.read-account access.save-profile access.change-password
-      access.new-authenticator access.change-authenticator access.renew-recovery-codes access.end-sessions`,
+      access.new-authenticator access.change-authenticator access.renew-recovery-codes access.end-sessions
+      access.open-passkey-change access.open-passkey access.add-passkey access.rename-passkey access.remove-passkey`,
   },
   {
     own: ["isms-manager", "approver", "dpo", "communications-owner"],

@@ -12,6 +12,7 @@ import { DemoBanner } from "@/ui/show/banner";
 import { Words } from "@/ui/words";
 import { SignInForm } from "./form";
 import { ownPath } from "./own-path";
+import { PasskeyForm } from "./passkey-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "frontDoor.title") };
@@ -47,7 +48,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </>
       }
     >
-      <Words language={language} under={["frontDoor"]}>
+      <Words language={language} under={["frontDoor", "proof"]}>
+        {door.passkeys && (
+          <div className="mb-5 grid gap-5 border-line border-b pb-5">
+            <PasskeyForm to={target} />
+          </div>
+        )}
         <SignInForm to={target} />
       </Words>
     </Doorway>

@@ -1,7 +1,7 @@
 import { command, done } from "@/application/runner/act";
 import { AcceptInvitation } from "@/core/access/account";
 import { beginGrant, needsSecondFactor } from "@/core/access/grants";
-import { guardedRoles, Role } from "@/core/access/roles";
+import { Role } from "@/core/access/roles";
 import { accessStream } from "@/core/access/stream";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import type { Tx } from "@/platform/database/client";
@@ -9,6 +9,7 @@ import type { InvitationModel } from "@/platform/database/generated/models";
 import { countAdministrators } from "./administrators";
 import { checkSecrets, replaceRecoveryCodes } from "./enrol";
 import { findInvitation } from "./find-invitation";
+import { restGuardedRoles } from "./rest-roles";
 import { endSessions, openSession } from "./sessions";
 
 /**
@@ -40,7 +41,9 @@ export const acceptInvitation = command({
     const person = invitation.personId ?? newId();
     if (invitation.personId) {
       await tx.person.update({ where: { id: person }, data: { ...profile, revision: { increment: 1 } } });
-      await restGuardedRoles(tx, invitation, person, now);
+      await tx.passkey.deleteMany({ where: { personId: person } });
+      // The link may have been opened by the administrator who made it; so a second one has to look.
+      await restGuardedRoles(tx, person, invitation.invitedBy, now);
       await endSessions(tx, { personId: person }, now);
     } else {
       const { email, language } = invitation;
@@ -85,13 +88,4 @@ async function grantRoles(
     await tx.roleGrant.create({ data: { ...data, state: state.value } });
   }
   return accept(undefined);
-}
-
-/** The link may have been opened by the administrator who made it; so a second one has to look, where one exists. */
-async function restGuardedRoles(tx: Tx, { invitedBy }: InvitationModel, person: string, now: Date): Promise<void> {
-  if ((await countAdministrators(tx, [invitedBy, person], now)) === 0) return;
-  await tx.roleGrant.updateMany({
-    where: { personId: person, state: "active", role: { in: [...guardedRoles] } },
-    data: { state: "pending", grantedBy: invitedBy, confirmedBy: null },
-  });
 }

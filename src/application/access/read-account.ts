@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { grantCounts, needsSecondFactor } from "@/core/access/grants";
+import { passkeyDomain } from "@/core/access/passkeys";
 import { byRole, Role } from "@/core/access/roles";
 import { sessionLives } from "@/core/access/sessions";
 import { accept, refuse } from "@/core/shared/result";
+import { environment } from "@/platform/environment";
 
 /** Shows a person their own account: profile, roles, second factor, and where they are signed in. */
 export const readAccount = query({
@@ -19,6 +21,7 @@ export const readAccount = query({
         grants: { where: { state: { in: ["active", "pending"] } } },
         sessions: { where: { revokedAt: null }, orderBy: { seenAt: "desc" } },
         recoveryCodes: { where: { usedAt: null } },
+        passkeys: { orderBy: { createdAt: "asc" } },
       },
     });
     const grants = person.grants
@@ -34,6 +37,14 @@ export const readAccount = query({
       hasAuthenticator: person.totpSecret !== null,
       needsAuthenticator: person.totpSecret === null && grants.some(({ role }) => needsSecondFactor(role)),
       recoveryCodesLeft: person.recoveryCodes.length,
+      passkeysPossible: passkeyDomain(environment().origin) !== undefined,
+      passkeys: person.passkeys.map(({ id, name, synced, createdAt, usedAt }) => ({
+        id,
+        name,
+        synced,
+        createdAt,
+        usedAt,
+      })),
       sessions: person.sessions
         .filter((session) => sessionLives(session, now))
         .map(({ id, createdAt, seenAt, expiresAt, userAgent }) => ({

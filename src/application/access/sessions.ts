@@ -1,5 +1,5 @@
 import type { Actor } from "@/core/access/actor";
-import { sessionLives, sessionsAtMost } from "@/core/access/sessions";
+import { type SessionMethod, sessionLives, sessionsAtMost } from "@/core/access/sessions";
 import type { Tx } from "@/platform/database/client";
 import { hashOfToken, newToken } from "@/platform/sign-in/token";
 
@@ -13,7 +13,7 @@ export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
 export async function openSession(
   tx: Tx,
   personId: string,
-  browser: { id: string; userAgent: string; before: Actor },
+  browser: { id: string; userAgent: string; before: Actor; method?: SessionMethod },
   now: Date,
 ): Promise<OpenedSession> {
   if (browser.before.kind === "person") await endSessions(tx, { id: browser.before.sessionId }, now);
@@ -34,6 +34,7 @@ export async function openSession(
       expiresAt,
       idleMinutes: sessionIdleMinutes,
       userAgent: browser.userAgent.slice(0, 300),
+      method: browser.method ?? "password",
     },
   });
   return { token, expiresAt };

@@ -1,12 +1,17 @@
 import type { Limits } from "@/application/runner/act";
 import { type Actor, personOf } from "@/core/access/actor";
 import { accountLimit } from "@/core/access/attempts";
-import { ApprovalStatement, type Attestation, type StepUpProof } from "@/core/access/step-up";
+import type { PasskeySignature } from "@/core/access/passkeys";
+import { ApprovalStatement, type Attestation, type StepUpProof, type TypedProof } from "@/core/access/step-up";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import type { Tx } from "@/platform/database/client";
+import type { PasskeyModel, PersonModel } from "@/platform/database/generated/models";
 import { signForThisInstallation } from "@/platform/ledger/signing";
+import { pemOfPasskey } from "@/platform/sign-in/passkeys";
 import { passwordFits } from "@/platform/sign-in/password";
 import { spendTotp } from "./second-factor";
+import { challengeOf } from "./statement";
+import { takePasskey } from "./take-passkey";
 
 /**
  * What every command that spends a step-up declares: `command({ name: …, action: …, ...takesStepUp, input: … })`.
@@ -26,10 +31,18 @@ export type SpentStepUp = {
   readonly attestation: Attestation;
 };
 
+type Rule = {
+  /** The act is about one's own account: the password is enough where no authenticator is connected yet. */
+  readonly ownAccount?: true;
+  /** Who has a passkey may do with password and code all the same: it may be lost. */
+  readonly lostDevice?: true;
+};
+
 /**
- * Takes a person's fresh proof for one object: the statement shown to them in this session at most two minutes ago,
- * their password and a code. `objectSha256` is the hash of the object as it stands in the same transaction.
- * Refuses with `step-up-failed`, `step-up-expired` and `step-up-object-changed`.
+ * Takes a person's fresh proof for one object: the statement shown to them in this session at most two minutes ago, and
+ * over it their passkey's signature or, without a passkey, password and code. `objectSha256` is the hash of the object as
+ * it stands in the same transaction.
+ * Refuses with `step-up-failed`, `step-up-expired`, `step-up-object-changed` and `passkey-needed`.
  */
 export async function spendStepUp(
   tx: Tx,
@@ -37,6 +50,7 @@ export async function spendStepUp(
   now: Date,
   proof: StepUpProof,
   objectSha256: string,
+  rule: Rule = {},
 ): Promise<Result<SpentStepUp>> {
   if (actor.kind !== "person") return refuse("not-signed-in");
   const claimed = await tx.stepUp.updateMany({
@@ -48,10 +62,52 @@ export async function spendStepUp(
   if (ApprovalStatement.parse(JSON.parse(statement)).object_sha256 !== objectSha256)
     return refuse("step-up-object-changed");
 
-  const person = await tx.person.findUniqueOrThrow({ where: { id: actor.id } });
-  const proven =
-    (await passwordFits(person.passwordHash, proof.password)) && (await spendTotp(tx, person, proof.totp, now));
-  if (!proven) return refuse("step-up-failed", { field: "stepUp" });
+  const person = await tx.person.findUniqueOrThrow({ where: { id: actor.id }, include: { passkeys: true } });
+  if (person.passkeys.length > 0 && !("passkey" in proof) && !rule.lostDevice) return refuse("passkey-needed");
+  const attestation =
+    "passkey" in proof
+      ? await signedByPasskey(tx, person.passkeys, proof.passkey, statement, now)
+      : await attestedBySystem(tx, person, proof, statement, now, rule);
+  return attestation ? accept({ statement, attestation }) : refuse("step-up-failed", { field: "stepUp" });
+}
+
+async function attestedBySystem(
+  tx: Tx,
+  person: PersonModel,
+  { password, totp }: TypedProof,
+  statement: string,
+  now: Date,
+  { ownAccount }: Rule,
+): Promise<Attestation | undefined> {
+  if (!(await passwordFits(person.passwordHash, password))) return undefined;
+  const withoutCode = ownAccount && person.totpSecret === null;
+  if (!withoutCode && !(await spendTotp(tx, person, totp, now))) return undefined;
   const signature = signForThisInstallation("approval", statement);
-  return accept({ statement, attestation: { method: "password+totp", attestedBy: "system", signature } });
+  return { method: "password+totp", attestedBy: "system", signature };
+}
+
+async function signedByPasskey(
+  tx: Tx,
+  passkeys: readonly PasskeyModel[],
+  signed: PasskeySignature,
+  statement: string,
+  now: Date,
+): Promise<Attestation | undefined> {
+  const passkey = passkeys.find(({ credentialId }) => credentialId === signed.id);
+  const publicKey = passkey && pemOfPasskey(passkey.publicKey);
+  if (!publicKey || !(await takePasskey(tx, passkey, signed, challengeOf(statement), now))) return undefined;
+  const { authenticatorData, clientDataJSON, signature } = signed.response;
+  return {
+    method: "passkey",
+    attestedBy: "person",
+    passkey: passkey.id,
+    publicKey,
+    authenticatorData: base64(authenticatorData),
+    clientDataJSON: base64(clientDataJSON),
+    signature: base64(signature),
+  };
+}
+
+function base64(base64url: string): string {
+  return Buffer.from(base64url, "base64url").toString("base64");
 }

@@ -1,4 +1,5 @@
 import { acceptInvitation } from "./accept-invitation";
+import { addPasskey } from "./add-passkey";
 import { changeAuthenticator } from "./change-authenticator";
 import { changePassword } from "./change-password";
 import { confirmRole } from "./confirm-role";
@@ -12,9 +13,14 @@ import { invitePerson } from "./invite-person";
 import { listPeople } from "./list-people";
 import { listTokens } from "./list-tokens";
 import { newAuthenticator } from "./new-authenticator";
+import { openPasskey } from "./open-passkey";
+import { openPasskeyChange } from "./open-passkey-change";
+import { openPasskeySignIn } from "./open-passkey-sign-in";
 import { openStepUp } from "./open-step-up";
 import { readAccount } from "./read-account";
 import { readInvitation } from "./read-invitation";
+import { removePasskey } from "./remove-passkey";
+import { renamePasskey } from "./rename-passkey";
 import { renewRecoveryCodes } from "./renew-recovery-codes";
 import { renewSignIn } from "./renew-sign-in";
 import { revokeInvitation } from "./revoke-invitation";
@@ -22,12 +28,15 @@ import { revokeToken } from "./revoke-token";
 import { savePerson } from "./save-person";
 import { saveProfile } from "./save-profile";
 import { signIn } from "./sign-in";
+import { signInWithPasskey } from "./sign-in-with-passkey";
 import { signOut } from "./sign-out";
 import { signOutPerson } from "./sign-out-person";
 
 /** What people do about sign-in, roles, tokens and their own account. */
 export const accessTable = [
   signIn,
+  openPasskeySignIn,
+  signInWithPasskey,
   signOut,
   openStepUp,
   readAccount,
@@ -36,6 +45,11 @@ export const accessTable = [
   newAuthenticator,
   changeAuthenticator,
   renewRecoveryCodes,
+  openPasskeyChange,
+  openPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
   endOwnSessions,
   listTokens,
   createToken,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
+import { passkeyDomain } from "@/core/access/passkeys";
 import { accept } from "@/core/shared/result";
+import { environment } from "@/platform/environment";
 
 /** Tells somebody without sign-in whose installation this is; the name is null before the set-up. */
 export const readFrontDoor = query({
@@ -10,6 +12,10 @@ export const readFrontDoor = query({
   input: z.object({}),
   async run({ db }) {
     const organisation = await db.organisation.findFirst({ select: { name: true, demo: true } });
-    return accept({ organisation: organisation?.name ?? null, demo: organisation?.demo ?? false });
+    return accept({
+      organisation: organisation?.name ?? null,
+      demo: organisation?.demo ?? false,
+      passkeys: passkeyDomain(environment().origin) !== undefined,
+    });
   },
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { MadePasskey, PasskeyName, PasskeySignature } from "./passkeys";
 import { Role } from "./roles";
+import { StepUpProof } from "./step-up";
 
 export const PersonName = z.string().trim().min(1).max(200);
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
@@ -24,6 +26,16 @@ export const SignIn = z.object({
   address: z.string().max(100),
   userAgent: z.string().max(1000).default(""),
 });
+
+export const SignInWithPasskey = z.object({
+  signed: PasskeySignature,
+  address: z.string().max(100),
+  userAgent: z.string().max(1000).default(""),
+});
+export const NewPasskey = z.object({ stepUp: StepUpProof });
+export const AddPasskey = z.object({ made: MadePasskey, name: PasskeyName });
+export const RenamePasskey = z.object({ passkey: z.uuid(), name: PasskeyName });
+export const RemovePasskey = z.object({ passkey: z.uuid(), stepUp: StepUpProof });
 
 export const SaveProfile = z.object({ name: PersonName, language: LanguageTag });
 export const ChangePassword = z.object({ current: secret, password: secret });

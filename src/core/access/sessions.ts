@@ -6,6 +6,28 @@ export type SessionTimes = {
   readonly idleMinutes: number;
 };
 
+/** How a session was opened; a provider may have said that it asked for more than one factor. */
+export type SessionMethod = "password" | "passkey" | "provider" | "provider-mfa";
+
+/** How long the token before the present one still counts, in seconds: for requests that were under way when it changed. */
+export const formerTokenSeconds = 10;
+
+/**
+ * Tells whether two factors stand behind a session: a passkey checks finger, face or PIN on a device one has; next to a
+ * password it takes an authenticator.
+ */
+export function hasTwoFactors(method: SessionMethod, hasAuthenticator: boolean): boolean {
+  switch (method) {
+    case "password":
+      return hasAuthenticator;
+    case "provider":
+      return false;
+    case "passkey":
+    case "provider-mfa":
+      return true;
+  }
+}
+
 /** How many browsers one person may be signed in with; one more ends the oldest. */
 export const sessionsAtMost = 5;
 

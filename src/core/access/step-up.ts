@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canonical } from "@/core/shared/canonical";
+import { PasskeySignature } from "./passkeys";
 import { roles } from "./roles";
 
 /** How long a statement may be signed after it was shown, in seconds. */
@@ -16,12 +17,17 @@ export const OpenStepUp = z.object({
 });
 export type OpenStepUp = z.infer<typeof OpenStepUp>;
 
-/** What a person proves with: the statement they saw, their password and a code of their authenticator. */
-export const StepUpProof = z.object({
-  nonce: z.string().min(1).max(100),
-  password: z.string().max(200),
-  totp: z.string().max(20),
-});
+/** What people do with their own passkeys after a step-up. */
+export const passkeyChanges = ["add-passkey", "remove-passkey"] as const;
+export const OpenPasskeyChange = z.object({ change: z.enum(passkeyChanges) });
+
+const nonce = z.string().min(1).max(100);
+const PasskeyProof = z.object({ nonce, passkey: PasskeySignature });
+const TypedProof = z.object({ nonce, password: z.string().max(200), totp: z.string().max(20) });
+export type TypedProof = z.infer<typeof TypedProof>;
+
+/** What a person proves with: the statement they saw, and a passkey's signature over it or password and code. */
+export const StepUpProof = z.union([PasskeyProof, TypedProof]);
 export type StepUpProof = z.infer<typeof StepUpProof>;
 
 /** What an approver puts their name to; the field names are those that the evidence pack shows. */
@@ -29,7 +35,8 @@ export const ApprovalStatement = z.object({
   v: z.literal("1"),
   signer: z.string(),
   signer_id: z.uuid(),
-  role: z.enum(roles),
+  /** Holder: of the account, in what people do about their own. */
+  role: z.enum([...roles, "holder"]),
   meaning: z.string(),
   object: z.string(),
   object_sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -45,11 +52,18 @@ export function writeStatement(statement: ApprovalStatement): string {
 }
 
 /**
- * How a proof was given: the system checked it and signed the statement with its approval key, or (later) a passkey
- * signed. The signature is ECDSA P-256 over the statement's bytes, in base64.
+ * How a proof was given. Either the system checked it and signed the statement's bytes with its approval key (ECDSA
+ * P-256); or the person's passkey signed authenticatorData and the SHA-256 of clientDataJSON, in which the SHA-256 of the
+ * statement is the challenge. Bytes are in base64; the key is PEM.
  */
-export type Attestation = {
-  readonly method: "password+totp";
-  readonly attestedBy: "system";
-  readonly signature: string;
-};
+export type Attestation =
+  | { readonly method: "password+totp"; readonly attestedBy: "system"; readonly signature: string }
+  | {
+      readonly method: "passkey";
+      readonly attestedBy: "person";
+      readonly passkey: string;
+      readonly publicKey: string;
+      readonly authenticatorData: string;
+      readonly clientDataJSON: string;
+      readonly signature: string;
+    };

@@ -1,7 +1,7 @@
 import type { Actor } from "@/core/access/actor";
 import { grantCounts, rolesThatCount } from "@/core/access/grants";
 import { Role } from "@/core/access/roles";
-import { sessionLives } from "@/core/access/sessions";
+import { formerTokenSeconds, hasTwoFactors, type SessionMethod, sessionLives } from "@/core/access/sessions";
 import type { Database } from "@/platform/database/client";
 import { hashOfToken, newToken } from "./token";
 
@@ -15,8 +15,9 @@ const seenEvery = 60_000;
  */
 export async function actorOfSession(database: Database, token: string | undefined, now: Date): Promise<Actor> {
   if (!token) return { kind: "visitor" };
-  const session = await database.session.findUnique({
-    where: { tokenHash: hashOfToken(token) },
+  const hash = hashOfToken(token);
+  const session = await database.session.findFirst({
+    where: { OR: [{ tokenHash: hash }, { formerHash: hash, formerUntil: { gt: now } }] },
     include: { person: { include: { grants: { where: { state: "active" } } } } },
   });
   if (!session || !sessionLives(session, now) || session.person.status !== "active") return { kind: "visitor" };
@@ -25,16 +26,25 @@ export async function actorOfSession(database: Database, token: string | undefin
 
   if (now.getTime() - session.seenAt.getTime() >= seenEvery)
     await database.session.updateMany({ where: { id: session.id, revokedAt: null }, data: { seenAt: now } });
-  const roles = rolesThatCount(grants, session.person.totpSecret !== null, now);
+  const twoFactors = hasTwoFactors(session.method as SessionMethod, session.person.totpSecret !== null);
+  const roles = rolesThatCount(grants, twoFactors, now);
   return { kind: "person", id: session.personId, roles, sessionId: session.id };
 }
 
-/** Gives a session a new token, so that one that leaked earlier is worth nothing; undefined when it has ended. */
-export async function rotateSession(database: Database, sessionId: string): Promise<string | undefined> {
+/**
+ * Gives a session a new token, so that one that leaked earlier is worth nothing. The one before counts for a few seconds
+ * more, for requests that were under way. Undefined when the session has ended, or when another request of the same
+ * browser has just done it: its answer carries the token.
+ */
+export async function rotateSession(database: Database, before: string, now: Date): Promise<string | undefined> {
   const token = newToken();
   const { count } = await database.session.updateMany({
-    where: { id: sessionId, revokedAt: null },
-    data: { tokenHash: hashOfToken(token) },
+    where: { tokenHash: hashOfToken(before), revokedAt: null },
+    data: {
+      tokenHash: hashOfToken(token),
+      formerHash: hashOfToken(before),
+      formerUntil: new Date(now.getTime() + formerTokenSeconds * 1000),
+    },
   });
   return count === 1 ? token : undefined;
 }

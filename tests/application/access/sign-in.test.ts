@@ -157,10 +157,22 @@ describe("a session", () => {
     expect(await who(person.token)).toMatchObject({ roles: ["staff"] });
   });
 
-  it("gets a fresh token by rotation; the old one is worth nothing", async () => {
+  it("gets a fresh token by rotation; requests under way with the old one still count, and seconds later none", async () => {
     const person = await people(["approver"]);
-    const fresh = await rotateSession(database.app, person.actor.sessionId);
+    const fresh = (await rotateSession(database.app, person.token, clock.now)) ?? "";
+    expect((await Promise.all([person.token, fresh].map(who))).map(({ kind }) => kind)).toEqual(["person", "person"]);
+    pass(10);
     expect(await who(person.token)).toEqual({ kind: "visitor" });
-    expect(await who(fresh ?? "")).toMatchObject({ id: person.id });
+    expect(await who(fresh)).toMatchObject({ id: person.id });
+  });
+
+  it("rotates once when two requests of a browser do so together, and the token before last is worth nothing", async () => {
+    const person = await people(["approver"]);
+    const both = await Promise.all([1, 2].map(() => rotateSession(database.app, person.token, clock.now)));
+    const [fresh = ""] = both.filter((token) => token !== undefined);
+    expect(both.filter((token) => token === undefined)).toHaveLength(1);
+    await rotateSession(database.app, fresh, clock.now);
+    expect(await who(person.token)).toEqual({ kind: "visitor" });
+    expect(await who(fresh)).toMatchObject({ id: person.id });
   });
 });

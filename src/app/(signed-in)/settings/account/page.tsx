@@ -10,6 +10,7 @@ import { Banner } from "@/ui/show/banner";
 import { formatDay } from "@/ui/show/instants";
 import { Words } from "@/ui/words";
 import { FactorForm } from "./factor-form";
+import { Passkeys } from "./passkeys/passkeys";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 
@@ -23,7 +24,7 @@ export default async function AccountPage() {
   const { sealed, uri, secret } = authenticator;
   const title = account.hasAuthenticator ? "factorReplace" : "factorConnect";
   return (
-    <Words language={language} under={["settings", "secrets", "authenticator", "recovery"]}>
+    <Words language={language} under={["settings", "secrets", "authenticator", "recovery", "proof"]}>
       <div className="grid gap-8">
         {account.needsAuthenticator && <Banner tone="warn">{say(language, "settings.account.factorNeeded")}</Banner>}
         <Section title={say(language, "settings.account.roles")}>
@@ -58,6 +59,7 @@ export default async function AccountPage() {
         >
           <PasswordForm />
         </Section>
+        <Passkeys language={language} passkeys={account.passkeys} possible={account.passkeysPossible} />
         <Section
           title={say(language, "settings.account.factor")}
           description={say(

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
+import { proofIn } from "@/app/proof/proof-in";
+import { type Shown, shownOf } from "@/app/proof/shown";
 import { readReader } from "@/app/reader";
 import { refused, textOf } from "@/app/refused";
 import { openStepUp } from "@/application/access/open-step-up";
@@ -12,9 +14,6 @@ import { returnVersion } from "@/application/matrix/return-version";
 import { withdrawVersion } from "@/application/matrix/withdraw-version";
 import { sayRefusal } from "@/core/language/say";
 import { firstInstantOf, readWhen } from "@/core/time/when";
-
-/** The statement that an approver reads before signing. */
-export type Shown = { readonly nonce: string; readonly statement: string; readonly expiresAt: string };
 
 export async function openApprovalAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
   let from: string | null = null;
@@ -26,13 +25,11 @@ export async function openApprovalAction(_: FormState<Shown>, form: FormData): P
   }
   const opened = await act(openStepUp, { kind: "matrix-version", id: textOf(form, "version"), from });
   if (!opened.ok) return refused(opened.refusal, form);
-  const { nonce, statement, expiresAt } = opened.value;
-  return { typed: {}, value: { nonce, statement, expiresAt: expiresAt.toISOString() } };
+  return { typed: {}, value: shownOf(opened.value) };
 }
 
 export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
-  const stepUp = { nonce: textOf(form, "nonce"), password: textOf(form, "password"), totp: textOf(form, "code") };
-  const approved = await act(approveVersion, { version: textOf(form, "version"), stepUp });
+  const approved = await act(approveVersion, { version: textOf(form, "version"), stepUp: proofIn(form) });
   return approved.ok ? refreshed() : refused(approved.refusal, form);
 }
 

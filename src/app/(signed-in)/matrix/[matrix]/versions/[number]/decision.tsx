@@ -14,7 +14,7 @@ export function Decision({ language, review }: { language: Language; review: Rev
   const { version, edited, given, may } = review;
   if (version.standing !== "in-review") return <Decided language={language} version={version} />;
   return (
-    <Words language={language} under={["versions"]}>
+    <Words language={language} under={["versions", "proof"]}>
       <div id="decide" className="grid scroll-mt-20 gap-6">
         {may.decide ? (
           <>

@@ -1,0 +1,69 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormDialog } from "@/app/form-dialog";
+import { errorAt, errorsOf, type FormState, untouched } from "@/app/form-state";
+import { Proof } from "@/app/proof/proof";
+import type { Shown } from "@/app/proof/shown";
+import { ErrorSummary } from "@/ui/form/error-summary";
+import { TextInput } from "@/ui/form/text-input";
+import { useSay } from "@/ui/language";
+import { removePasskeyAction, renamePasskeyAction } from "./actions";
+import { ChangeDialog } from "./change-dialog";
+
+type Passkey = { id: string; name: string };
+
+/** What one can do with one passkey: give it another name, or remove it after a proof. */
+export function PasskeyActs({ id, name }: Passkey) {
+  const say = useSay();
+  return (
+    <span className="flex flex-wrap justify-end gap-2">
+      <FormDialog
+        action={renamePasskeyAction}
+        about={{ id }}
+        title={say("settings.account.passkeyRenameOne", { name })}
+        label={say("settings.account.passkeyRename")}
+        fullLabel={say("settings.account.passkeyRenameOne", { name })}
+        submit={say("settings.save")}
+      >
+        {(state) => (
+          <TextInput
+            id={`name-${id}`}
+            name="name"
+            label={say("settings.account.passkeyName")}
+            hint={say("settings.account.passkeyNameHint")}
+            defaultValue={state.typed.name ?? name}
+            error={errorAt(state, "name")}
+            maxLength={60}
+            required
+          />
+        )}
+      </FormDialog>
+      <ChangeDialog
+        change="remove-passkey"
+        label={say("settings.account.passkeyRemove")}
+        fullLabel={say("settings.account.passkeyRemoveOne", { name })}
+        lead={say("settings.account.passkeyRemoveLead")}
+      >
+        {(shown, close) => <Remove id={id} shown={shown} close={close} />}
+      </ChangeDialog>
+    </span>
+  );
+}
+
+function Remove({ id, shown, close }: { id: string; shown: Shown; close: () => void }) {
+  const say = useSay();
+  const [state, send] = useActionState<FormState, FormData>(async (before, form) => {
+    const after = await removePasskeyAction(before, form);
+    if (!after.problem) close();
+    return after;
+  }, untouched);
+  return (
+    <form action={send} className="grid gap-4 pb-5">
+      <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
+      <input type="hidden" name="id" value={id} />
+      <Proof shown={shown} submit={say("settings.account.passkeyRemove")} orTyped />
+      <p className="text-ink-soft text-sm">{say("settings.account.passkeyRemoveLost")}</p>
+    </form>
+  );
+}

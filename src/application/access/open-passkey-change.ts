@@ -1,0 +1,32 @@
+import { command, done } from "@/application/runner/act";
+import { OpenPasskeyChange } from "@/core/access/step-up";
+import { accessStream } from "@/core/access/stream";
+import { say } from "@/core/language/say";
+import { refuse } from "@/core/shared/result";
+import { passkeysAsObject } from "./passkey-change";
+import { openStatement } from "./statement";
+
+/** Builds the statement with which somebody adds or removes a passkey of their own. */
+export const openPasskeyChange = command({
+  name: "access.open-passkey-change",
+  action: "access:own-account",
+  browserOnly: true,
+  input: OpenPasskeyChange,
+  async run({ tx, input, actor, now }) {
+    if (actor.kind !== "person") return refuse("not-signed-in");
+    const about = await passkeysAsObject(tx, actor.id);
+    const opened = await openStatement(
+      tx,
+      actor,
+      {
+        ...about,
+        role: "holder",
+        meaning: (language) => say(language, `access.stepUp.${input.change}`),
+        effective_from: null,
+      },
+      now,
+    );
+    const meta = { person: actor.id, object: about.object };
+    return done(opened, { entries: [{ stream: accessStream, type: "access.step-up-opened", meta }] });
+  },
+});
