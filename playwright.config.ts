@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./e2e/support/browser";
+import { freePort } from "./e2e/support/free-port";
 
 /** Chosen once by the runner; its workers inherit the environment. */
 process.env.TOCSIN_E2E_PORT ??= freePort();
@@ -48,9 +48,3 @@ export default defineConfig({
     { name: "phone", use: devices["Pixel 7"], testIgnore: sameOnPhone },
   ],
 });
-
-function freePort(): string {
-  const ask =
-    'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })';
-  return execFileSync(process.execPath, ["-e", ask], { encoding: "utf8" }).trim();
-}

@@ -1,6 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { codeOf, type Demo, signInAs, test } from "../support/demo";
+import { downloadAndVerify } from "../support/pack";
+import { plugInDevice } from "../support/passkey";
 
 test.skip(
   ({ isMobile }) => isMobile,
@@ -14,13 +17,33 @@ async function browserOf(browser: Browser, demo: Demo, who: string): Promise<Pag
   return page;
 }
 
-test("the CISO comments on a version and returns it, the ISMS manager answers and submits again, the CISO approves; an editor never can", async ({
+test("the CISO signs in with a passkey, comments on a version and returns it; the ISMS manager answers and submits again; the CISO approves with the passkey, and the pack proves it", async ({
   browser,
   demo,
 }) => {
   test.slow();
   const [ciso, manager] = [await browserOf(browser, demo, "ciso"), await browserOf(browser, demo, "isms-manager")];
-  await ciso.goto(`${demo.origin}/today`);
+  await test.step("adds a passkey, and signs in with it", async () => {
+    await plugInDevice(ciso);
+    await ciso.goto(`${demo.origin}/settings/account`);
+    await ciso.getByRole("button", { name: "Add a passkey" }).click();
+    const dialog = ciso.getByRole("dialog");
+    await dialog.getByLabel("Your password").fill(demo.people.ciso?.password ?? "");
+    await dialog.getByLabel("Code of your authenticator").fill(codeOf(demo, "ciso"));
+    await expectAccessible(ciso);
+    await ciso.getByRole("button", { name: "Prove that it is you" }).click();
+    await ciso.getByLabel("Name of the passkey").fill("Work laptop");
+    await ciso.getByRole("button", { name: "Make the passkey" }).click();
+    await expect(ciso.getByRole("row", { name: /Work laptop/ })).toBeVisible();
+    await expectAccessible(ciso);
+    await ciso.getByRole("button", { name: "Priya Raman" }).click();
+    await ciso.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(ciso.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+    await expectAccessible(ciso);
+    await ciso.getByRole("button", { name: "Sign in with a passkey" }).click();
+    await expect(ciso).toHaveURL(`${demo.origin}/today`);
+  });
+
   await ciso
     .getByRole("main")
     .getByRole("link", { name: /version \d+/i })
@@ -82,16 +105,8 @@ test("the CISO comments on a version and returns it, the ISMS manager answers an
   await ciso.getByRole("button", { name: "Show the statement" }).click();
   await expect(ciso.getByText(new RegExp(`I approve version ${number + 1} of the matrix`)).first()).toBeVisible();
   await expectAccessible(ciso);
-  const sign = async (password: string, code: string) => {
-    await ciso.getByLabel("Your password").fill(password);
-    await ciso.getByLabel("Code of your authenticator").fill(code);
-    await ciso.getByRole("button", { name: "Sign and approve" }).click();
-  };
-  // A refused attempt spends no code.
-  const code = codeOf(demo, "ciso");
-  await sign("not my password at all", code);
-  await expect(ciso.getByText("Password or code is not right")).toBeVisible();
-  await sign(demo.people.ciso?.password ?? "", code);
+  await expect(ciso.getByLabel("Your password")).toHaveCount(0);
+  await ciso.getByRole("button", { name: "Sign and approve" }).click();
   await expect(ciso.getByRole("heading", { name: /^Approved by/ })).toBeVisible();
 
   await ciso.goto(`${demo.origin}${matrix}/versions`);
@@ -99,6 +114,21 @@ test("the CISO comments on a version and returns it, the ISMS manager answers an
   await expect(ciso.getByRole("row", { name: new RegExp(`Version ${number + 1}`) })).toContainText("In force");
   await ciso.goto(`${demo.origin}/tell`);
   await expect(ciso.getByText(new RegExp(`version ${number + 1}, in force since`))).toBeVisible();
+
+  await test.step("the pack proves the approval to somebody with a shell, and the passkey can be removed", async () => {
+    await ciso.goto(`${demo.origin}/evidence/packs`);
+    await ciso.getByRole("button", { name: "Build the pack" }).click();
+    const { folder, said } = await downloadAndVerify(ciso);
+    expect(said).toContain("\nSOUND\n");
+    const signed = execFileSync("sh", ["-c", "ls */data/matrix/*/approval/passkey.pub.pem"], { cwd: folder });
+    expect(signed.toString()).toContain(`/v${number + 1}/`);
+
+    await ciso.goto(`${demo.origin}/settings/account`);
+    await ciso.getByRole("button", { name: "Remove the passkey Work laptop" }).click();
+    await expectAccessible(ciso);
+    await ciso.getByRole("button", { name: "Remove", exact: true }).click();
+    await expect(ciso.getByText("You have no passkey yet.")).toBeVisible();
+  });
 });
 
 test("any two versions are compared row by row and word by word", async ({ page, demo }) => {

@@ -1,10 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { signInAs, test } from "../support/demo";
+import { downloadAndVerify } from "../support/pack";
 
 test("an auditor asks for a pack, downloads it and verifies it with a shell", async ({ page, demo }) => {
   test.setTimeout(180_000);
@@ -12,20 +9,12 @@ test("an auditor asks for a pack, downloads it and verifies it with a shell", as
   await page.goto(`${demo.origin}/evidence/packs`);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Build the pack" }).click();
-  const link = page.getByRole("link", { name: /^Download/ });
-  await expect(link).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole("link", { name: /^Download/ })).toBeVisible({ timeout: 120_000 });
   await expectAccessible(page);
   const fingerprint = (await page.locator("code").last().textContent()) ?? "";
 
-  const folder = mkdtempSync(join(tmpdir(), "tocsin-e2e-"));
-  const waiting = page.waitForEvent("download");
-  await link.click();
-  const download = await waiting;
-  expect(download.suggestedFilename()).toMatch(/^evidence-pack-.*\.zip$/);
-  await download.saveAs(join(folder, "pack.zip"));
-  execFileSync("unzip", ["-q", "pack.zip"], { cwd: folder });
-  const script = "cd evidence-pack-* && sed -n '/^#!/,$p' VERIFY.txt > ../verify.sh && sh ../verify.sh";
-  const said = execFileSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+  const { name, said } = await downloadAndVerify(page);
+  expect(name).toMatch(/^evidence-pack-.*\.zip$/);
   expect(said).toContain("\nSOUND\n");
   expect(said).toContain(`pack key: ${fingerprint}`);
 

@@ -1,8 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { downloadAndVerify } from "../support/pack";
 import { acceptInvitation, invite, setUp, type TestPerson } from "../support/people";
 import { type Product, startProduct } from "../support/product";
 
@@ -149,15 +147,8 @@ test("from an empty installation to a pack that an auditor verifies", async ({ b
     await expect(auditor.getByRole("link", { name: "Locks and keys" })).toBeVisible();
     await auditor.goto("/evidence/packs");
     await auditor.getByRole("button", { name: "Build the pack" }).click();
-    const link = auditor.getByRole("link", { name: /^Download/ });
-    await expect(link).toBeVisible({ timeout: 120_000 });
-    const waiting = auditor.waitForEvent("download");
-    await link.click();
-    const folder = mkdtempSync(join(tmpdir(), "tocsin-e2e-"));
-    await (await waiting).saveAs(join(folder, "pack.zip"));
-    const script =
-      "unzip -q pack.zip && cd evidence-pack-* && sed -n '/^#!/,$p' VERIFY.txt > ../verify.sh && sh ../verify.sh";
-    expect(execFileSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" })).toContain("\nSOUND\n");
+    const { folder, said } = await downloadAndVerify(auditor);
+    expect(said).toContain("\nSOUND\n");
     const found = execFileSync("grep", ["-rl", "Locks and keys", "."], { cwd: folder, encoding: "utf8" });
     expect(found).toContain("/data/log/");
   });

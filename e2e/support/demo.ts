@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { type Mailbox, openMailbox } from "../../tests/support/mailbox";
+import { freePort } from "./free-port";
 import { nextStep } from "./people";
 import { type Product, startProduct } from "./product";
 
@@ -17,8 +18,14 @@ export const test = base.extend<object, { demo: Demo }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures this one needs from the pattern
     async ({}, use) => {
       const mailbox = await openMailbox();
-      const variables = { TOCSIN_SMTP_URL: mailbox.url, TOCSIN_MAIL_FROM: "Tocsin <tocsin@example.com>" };
-      const product = await startProduct({ options: ["--demo"], variables });
+      const port = freePort();
+      const variables = {
+        TOCSIN_SMTP_URL: mailbox.url,
+        TOCSIN_MAIL_FROM: "Tocsin <tocsin@example.com>",
+        // Browsers make passkeys for names only.
+        TOCSIN_ORIGIN: `http://localhost:${port}`,
+      };
+      const product = await startProduct({ port, options: ["--demo"], variables });
       const people = JSON.parse(readFileSync(join(product.dataFolder, "demo-sign-ins.json"), "utf8"));
       await use({ ...product, people, mailbox });
       await product.stop();

@@ -19,7 +19,7 @@ type DoorwayProps = {
 export function Doorway({ title, lead, width = "narrow", banner, footer, tools, children }: DoorwayProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      {banner}
+      {banner && <aside>{banner}</aside>}
       <main
         id="content"
         tabIndex={-1}

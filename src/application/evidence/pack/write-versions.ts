@@ -1,4 +1,5 @@
-import { versionFolder } from "@/core/evidence/pack/names";
+import type { Attestation } from "@/core/access/step-up";
+import { approvalFiles, versionFolder } from "@/core/evidence/pack/names";
 import { type Language, say } from "@/core/language/say";
 import { MatrixDocument } from "@/core/matrix/document";
 import { planReport } from "@/core/matrix/plan/report";
@@ -83,10 +84,15 @@ export async function writeVersions(
 type Approval = { readonly statement: string | null; readonly attestation: unknown };
 
 async function writeApproval(bag: BagWriter, folder: string, { statement, attestation }: Approval): Promise<void> {
-  const { signature = "", ...how } = (attestation ?? {}) as { signature?: string };
-  await bag.add(`${folder}/statement.json`, statement ?? "");
-  await bag.add(`${folder}/signature.der`, Buffer.from(signature, "base64"));
-  await bag.add(`${folder}/attestation.json`, `${JSON.stringify(how)}\n`);
+  const given = attestation as Attestation;
+  await bag.add(`${folder}/${approvalFiles.statement}`, statement ?? "");
+  await bag.add(`${folder}/${approvalFiles.signature}`, Buffer.from(given.signature, "base64"));
+  const { method, attestedBy } = given;
+  await bag.add(`${folder}/attestation.json`, `${JSON.stringify({ method, attestedBy })}\n`);
+  if (given.method !== "passkey") return;
+  await bag.add(`${folder}/${approvalFiles.authenticatorData}`, Buffer.from(given.authenticatorData, "base64"));
+  await bag.add(`${folder}/${approvalFiles.clientData}`, Buffer.from(given.clientDataJSON, "base64"));
+  await bag.add(`${folder}/${approvalFiles.passkey}`, given.publicKey);
 }
 
 function factsInWords(version: PackedVersion, language: Language, zone: string): Array<readonly [string, string]> {

@@ -1,3 +1,4 @@
+import { checkApprovals } from "./check-approvals";
 import { packNames } from "./names";
 import type { Said } from "./pack-source";
 import type { Report } from "./problem";
@@ -41,23 +42,8 @@ export async function checkCommitments(
       if (!folder) continue;
       there.add(sha256);
       if (!said.documents.has(sha256)) report({ code: "version-unknown", name });
-      const statement = `${folder}/approval/statement.json`;
-      if (!files.names.has(statement)) {
-        if (said.statements.has(sha256)) report({ code: "approval-missing", name: statement });
-        continue;
-      }
-      await checkApproval(folder, sha256, approvalPem);
+      await checkApprovals(`${folder}/approval/`, sha256, { files, said, tools, report, approvalPem });
     }
     for (const sha256 of said.documents) if (!there.has(sha256)) report({ code: "version-missing", name: sha256 });
-  }
-
-  async function checkApproval(folder: string, document: string, approvalPem: string): Promise<void> {
-    const name = `${folder}/approval/statement.json`;
-    const bytes = await files.read(name);
-    const signature = `${folder}/approval/signature.der`;
-    const signed = files.names.has(signature) && tools.signed(approvalPem, bytes, await files.read(signature));
-    if (!signed) report({ code: "approval-signature", name: signature });
-    if (!said.statements.get(document)?.has(tools.digest(bytes))) report({ code: "approval-unknown", name });
-    if (!text(bytes).includes(`"object_sha256":"${document}"`)) report({ code: "approval-of-other", name });
   }
 }

@@ -18,6 +18,15 @@ export const packNames = {
   scope: "data/scope.json",
 } as const;
 
+/** The files of one approval, in its folder; the last three stand there when a passkey signed. */
+export const approvalFiles = {
+  statement: "statement.json",
+  signature: "signature.der",
+  authenticatorData: "authenticator-data.bin",
+  clientData: "client-data.json",
+  passkey: "passkey.pub.pem",
+} as const;
+
 const digits = 6;
 
 /** Writes a number so that names sort as numbers do; `most` is the highest of its kind. */

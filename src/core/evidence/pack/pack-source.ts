@@ -11,12 +11,22 @@ import type { PackFiles } from "./verify-pack";
 export type Said = {
   /** Hashes of matrix documents that were submitted. */
   readonly documents: Set<string>;
-  /** Hashes of the approval statements, by hash of the matrix document. */
-  readonly statements: Map<string, Set<string>>;
+  readonly approvals: SaidApproval[];
+  /** People and the fingerprints of passkeys they added, joined by a blank. */
+  readonly passkeys: Set<string>;
   /** Registered public keys, as SPKI in base64. */
   readonly keys: Set<string>;
   /** Hashes of the originals that disclosed fields name. */
   readonly originals: Set<string>;
+};
+
+/** An approval as the log has it: of a version, or of one of several reviewers. */
+export type SaidApproval = {
+  readonly whole: boolean;
+  readonly version: string;
+  readonly document: string;
+  readonly statement: string;
+  readonly method: string;
 };
 
 type Located = StoredEntry & { readonly stream: string };
@@ -30,7 +40,13 @@ export function packSource(
   digest: (bytes: Uint8Array) => string,
   report: Report,
 ): LedgerSource & { readonly said: Said } {
-  const said: Said = { documents: new Set(), statements: new Map(), keys: new Set(), originals: new Set() };
+  const said: Said = {
+    documents: new Set(),
+    approvals: [],
+    passkeys: new Set(),
+    keys: new Set(),
+    originals: new Set(),
+  };
   const checkpoints = foldersOf(files, /^data\/checkpoints\/(\d+)\/checkpoint\.txt$/);
   const lastHeads = `data/checkpoints/${checkpoints.at(-1)?.[0]}/heads.txt`;
 
@@ -124,8 +140,12 @@ export function packSource(
   function note(record: LedgerRecord | undefined, fields: readonly StoredField[]): void {
     const { sha256 = "", statementSha256 = "", spki = "" } = record?.meta ?? {};
     if (record?.type === "matrix.version-submitted") said.documents.add(sha256);
-    if (record?.type === "matrix.version-approved")
-      said.statements.set(sha256, new Set([...(said.statements.get(sha256) ?? []), statementSha256]));
+    if (record?.type === "matrix.version-approved" || record?.type === "matrix.approval-given") {
+      const { version = "", method = "" } = record.meta;
+      const whole = record.type === "matrix.version-approved";
+      said.approvals.push({ whole, version, document: sha256, statement: statementSha256, method });
+    }
+    if (record?.type === "access.passkey-added") said.passkeys.add(`${record.meta.person} ${record.meta.fingerprint}`);
     if (record?.type === "keys.key-registered") said.keys.add(spki);
     for (const { name, body } of fields) {
       const disclosed = name.startsWith("original.") && body ? readDisclosure(text(body)) : undefined;

@@ -83,18 +83,50 @@ sed -n 's|^\\([0-9a-f]*\\)  data/originals/\\1\\.[a-z]*$|\\1|p' manifest-sha256.
 cmp -s "$tmp/named" "$tmp/there" || fail "originals differ from those that the log names"
 [ "$(grep -c '  data/originals/' manifest-sha256.txt)" = "$(wc -l < "$tmp/there" | tr -d ' ')" ] || fail "an original is not named by its hash"
 
-# 7. Matrix versions and approvals: the log names the hash of each; the approval key signed each statement.
+# 7. Matrix versions and approvals: the log names the hash of each; each statement is signed, as the log says by the
+#    approval key or by a passkey of its signer, which signs its own data and the hash of client-data.json; the challenge
+#    in there is the SHA-256 of the statement.
+by_passkey() {
+  mine=$(openssl pkey -pubin -in "\${a}passkey.pub.pem" -outform DER 2>/dev/null | sha256sum | cut -c1-64)
+  signer=$(sed 's/.*"signer_id":"\\([0-9a-f-]*\\)".*/\\1/' "\${a}statement.json")
+  grep '"type":"access.passkey-added"' "$tmp/records" | grep "\\"fingerprint\\":\\"$mine\\"" | grep -q "\\"person\\":\\"$signer\\"" ||
+    fail "the log does not know the passkey in $a as one of its signer"
+  challenge=$(openssl dgst -sha256 -binary "\${a}statement.json" | openssl base64 -A | tr '+/' '-_' | tr -d '=')
+  grep '"type":"webauthn.get"' "\${a}client-data.json" | grep -qF "\\"challenge\\":\\"$challenge\\"" || fail "the passkey in $a signed something else"
+  host=$(sed 's|.*"origin":"https\\{0,1\\}://\\([^":/]*\\).*|\\1|' "\${a}client-data.json")
+  [ "$(od -An -v -tx1 -N 32 "\${a}authenticator-data.bin" | tr -d ' \\n')" = "$(printf '%s' "$host" | sha256sum | cut -c1-64)" ] ||
+    fail "the passkey in $a is for another domain"
+  flags=$(od -An -v -tu1 -j 32 -N 1 "\${a}authenticator-data.bin" 2>/dev/null | tr -d ' ')
+  [ "$((\${flags:-0} & 5))" = 5 ] || fail "the device in $a did not check who was there"
+  { cat "\${a}authenticator-data.bin"; openssl dgst -sha256 -binary "\${a}client-data.json"; } > "$tmp/signed"
+  openssl dgst -sha256 -verify "\${a}passkey.pub.pem" -signature "\${a}signature.der" "$tmp/signed" >/dev/null 2>&1 ||
+    openssl pkeyutl -verify -pubin -inkey "\${a}passkey.pub.pem" -rawin -in "$tmp/signed" -sigfile "\${a}signature.der" >/dev/null 2>&1 ||
+    fail "the passkey's signature in $a"
+}
+approval() {
+  a=$1
+  said=$(grep "  \${a}statement.json$" manifest-sha256.txt | cut -c1-64)
+  known=$(grep -E '"type":"matrix\\.(version-approved|approval-given)"' "$tmp/records" | grep "\\"sha256\\":\\"$hash\\"" | grep "\\"statementSha256\\":\\"$said\\"" | head -n 1)
+  [ -n "$known" ] || fail "the log does not know the approval in $a"
+  grep -q "\\"object_sha256\\":\\"$hash\\"" "\${a}statement.json" || fail "the approval in $a is about something else"
+  case $known in
+  *'"method":"passkey"'*) by_passkey ;;
+  *) openssl dgst -sha256 -verify data/keys/approval.pub.pem -signature "\${a}signature.der" "\${a}statement.json" >/dev/null 2>&1 ||
+    fail "signature of the approval in $a" ;;
+  esac
+  say "$said" >> "$tmp/given"
+}
 for v in data/matrix/*/; do
   [ -f "$v/matrix.json" ] || continue
   hash=$(grep "  \${v}matrix.json$" manifest-sha256.txt | cut -c1-64)
   grep '"type":"matrix.version-submitted"' "$tmp/records" | grep -q "\\"sha256\\":\\"$hash\\"" || fail "the log does not know $v"
   [ -f "$v/approval/statement.json" ] || continue
-  said=$(grep "  \${v}approval/statement.json$" manifest-sha256.txt | cut -c1-64)
-  grep '"type":"matrix.version-approved"' "$tmp/records" | grep "\\"sha256\\":\\"$hash\\"" | grep -q "\\"statementSha256\\":\\"$said\\"" ||
-    fail "the log does not know the approval of $v"
-  grep -q "\\"object_sha256\\":\\"$hash\\"" "$v/approval/statement.json" || fail "the approval of $v is about something else"
-  openssl dgst -sha256 -verify data/keys/approval.pub.pem -signature "$v/approval/signature.der" "$v/approval/statement.json" >/dev/null 2>&1 ||
-    fail "signature of the approval of $v"
+  : > "$tmp/given"
+  approval "\${v}approval/"
+  id=$(say "$known" | sed 's/.*"version":"\\([0-9a-f-]*\\)".*/\\1/')
+  for r in "\${v}approval/"reviewer-*/; do [ -f "\${r}statement.json" ] && approval "$r"; done
+  grep -E '"type":"matrix\\.(version-approved|approval-given)"' "$tmp/records" | grep "\\"version\\":\\"$id\\"" |
+    sed 's/.*"statementSha256":"\\([0-9a-f]*\\)".*/\\1/' | grep -qvxF -f "$tmp/given" && fail "an approval of $v is missing"
 done
 
 [ "$(grep -c '"type":"matrix.version-submitted"' "$tmp/records")" = "$(grep -c '/matrix\\.json$' manifest-sha256.txt)" ] || fail "versions differ from those that the log names"
