@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,7 @@ import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import { connectionUrl, startMigrated } from "../support/cluster";
 import { anyEntry, append, sha256 } from "../support/ledger";
+import { childrenOf, killAll, runs } from "../support/processes";
 
 const rounds = 20;
 const writers = 8;
@@ -31,16 +32,10 @@ afterAll(async () => {
 
 /** Ends the database and every process of it at once, as a crash of the machine's power supply would look to it. */
 async function kill9(): Promise<void> {
-  const pid = readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0] ?? "";
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-  const all = [pid, ...children].map(Number);
-  for (const id of all) process.kill(id, "SIGKILL");
+  const pid = Number(readFileSync(join(folder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  const all = [pid, ...childrenOf(pid)];
+  killAll(all);
   while (all.some(runs)) await setImmediate();
-}
-
-function runs(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  return existsSync(stat) && !/\) Z /.test(readFileSync(stat, "utf8"));
 }
 
 it.skipIf(process.platform !== "linux")(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readInstance } from "@/platform/database/instance-lock";
 import { readSecrets } from "@/platform/secrets";
 import { makeDataFolder, type Product, startProduct } from "../../e2e/support/product";
+import { childrenOf, killAll, readProcess } from "../support/processes";
 
 const dataFolder = makeDataFolder();
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
@@ -24,10 +25,6 @@ function databaseProcesses(): number[] {
       }
     })
     .map(Number);
-}
-
-function childrenOf(parent: number): number[] {
-  return readFileSync(`/proc/${parent}/task/${parent}/children`, "utf8").split(" ").filter(Boolean).map(Number);
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
@@ -55,7 +52,7 @@ describe.runIf(process.platform === "linux")("a start", () => {
   it("never gives the web server the connection of the owner", () => {
     const environments = childrenOf(product.launcher.pid ?? 0)
       .filter((pid) => !databaseProcesses().includes(pid))
-      .map((pid) => readFileSync(`/proc/${pid}/environ`, "utf8"));
+      .map((pid) => readProcess(pid, "environ") ?? "");
     expect(environments.filter((text) => text.includes("TOCSIN_DATABASE_URL="))).toHaveLength(1);
     expect(environments.filter((text) => text.includes("tocsin_owner"))).toEqual([]);
   });
@@ -89,8 +86,7 @@ describe.runIf(process.platform === "linux")("a start", () => {
 
   it("recovers when every process was killed at once, with the same secrets", async () => {
     const pids = [...childrenOf(product.launcher.pid ?? 0), ...databaseProcesses()];
-    product.launcher.kill("SIGKILL");
-    for (const pid of new Set(pids)) process.kill(pid, "SIGKILL");
+    killAll(new Set([product.launcher.pid ?? 0, ...pids]));
     await until(() => databaseProcesses().length === 0);
     expect(existsSync(join(dataFolder, "postgres", "postmaster.pid"))).toBe(true);
     product = await start();
