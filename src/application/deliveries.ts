@@ -1,6 +1,7 @@
 import type { Deliveries } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
 import { accountLetter } from "./access/account-letter";
+import { deliverHeldMail } from "./access/deliver-held-mail";
 import { grantLetter, invitationLetter } from "./access/letters";
 import { makeBackup } from "./backup/make-backup";
 import { overdueLetter } from "./backup/overdue-letter";
@@ -23,6 +24,7 @@ export const deliveries: Deliveries = {
   "evidence.build-pack": buildPack,
   "ledger.anchor": anchorWanted,
   "anchor-mail": byMail(anchorLetter),
+  "held-mail": deliverHeldMail,
   "ledger.verify": verifyNow,
   "reach-mail": reachMail,
   "reach-message": reachMessage,

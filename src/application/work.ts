@@ -2,6 +2,7 @@ import { currentWorld } from "@/platform/current";
 import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
 import { lookOutside } from "@/platform/ledger/outside";
+import { sweepHeldMail } from "./access/sweep-held-mail";
 import { tendBackups } from "./backup/tend-backups";
 import { keepCatalogue } from "./deadlines/keep-catalogue";
 import { remindNow } from "./deadlines/remind-now";
@@ -45,6 +46,7 @@ const duties: readonly Duty[] = [
   },
   { name: "tend-backups", everySeconds: 300, run: tendBackups },
   { name: "remind", everySeconds: 60, run: remindNow },
+  { name: "sweep-held-mail", everySeconds: 3600, run: sweepHeldMail },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
   {
     name: "tend-reach-tests",

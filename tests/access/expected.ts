@@ -38,7 +38,7 @@ export const expectations: readonly Expectation[] = [
     own: roles,
     foreign: none,
     withoutRole: true,
-    acts: `access.sign-out today.read-shell access.read-account access.save-profile access.change-password
+    acts: `access.sign-out today.read-shell access.read-account access.save-profile access.list-held-mail access.save-mail-preference access.mark-held-mail access.change-password
       access.new-authenticator access.change-authenticator access.renew-recovery-codes access.end-sessions
       access.open-passkey-change access.open-passkey access.add-passkey access.rename-passkey access.remove-passkey`,
   },

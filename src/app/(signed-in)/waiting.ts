@@ -63,6 +63,8 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
       };
     case "backup-overdue":
       return { title: say(language, "today.items.backup-overdue"), href: "/settings/backups", tone: "stop" };
+    case "held-mail":
+      return { title: item.subject, href: `/settings/notices#${item.id}`, tone: "neutral" };
     case "near-misses-noted":
       return {
         title: say(language, "today.items.near-misses-noted", { count: item.count }),

@@ -6,7 +6,7 @@ import { readReader } from "@/app/reader";
 import { readSetup } from "@/application/organisation/read-setup";
 import { languages, say, sayRefusal } from "@/core/language/say";
 import { jurisdictions } from "@/core/organisation/jurisdictions";
-import { zones } from "@/core/organisation/zones";
+import { zones } from "@/core/time/zones";
 import { LinkButton } from "@/ui/actions/link-button";
 import { Doorway } from "@/ui/shell/doorway";
 import { Words } from "@/ui/words";

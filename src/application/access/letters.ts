@@ -25,6 +25,7 @@ export const invitationLetter: Letter = async (payload, { database, now }) => {
       to: invitation.email,
       subject: say(language, `letters.${letter}.subject`, values),
       text: say(language, `letters.${letter}.text`, values),
+      urgent: true,
     },
   ];
 };
@@ -55,6 +56,7 @@ export const grantLetter: Letter = async (payload, { database, now }) => {
       to: email,
       subject: say(spoken, "letters.grant.subject", values),
       text: say(spoken, "letters.grant.text", values),
+      urgent: true,
     };
   });
 };

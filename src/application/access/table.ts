@@ -10,8 +10,10 @@ import { endRole } from "./end-role";
 import { endOwnSessions } from "./end-sessions";
 import { grantRole } from "./grant-role";
 import { invitePerson } from "./invite-person";
+import { listHeldMail } from "./list-held-mail";
 import { listPeople } from "./list-people";
 import { listTokens } from "./list-tokens";
+import { markHeldMail } from "./mark-held-mail";
 import { newAuthenticator } from "./new-authenticator";
 import { openPasskey } from "./open-passkey";
 import { openPasskeyChange } from "./open-passkey-change";
@@ -25,6 +27,7 @@ import { renewRecoveryCodes } from "./renew-recovery-codes";
 import { renewSignIn } from "./renew-sign-in";
 import { revokeInvitation } from "./revoke-invitation";
 import { revokeToken } from "./revoke-token";
+import { saveMailPreference } from "./save-mail-preference";
 import { savePerson } from "./save-person";
 import { saveProfile } from "./save-profile";
 import { signIn } from "./sign-in";
@@ -41,6 +44,9 @@ export const accessTable = [
   openStepUp,
   readAccount,
   saveProfile,
+  listHeldMail,
+  saveMailPreference,
+  markHeldMail,
   changePassword,
   newAuthenticator,
   changeAuthenticator,

@@ -26,6 +26,7 @@ export const overdueLetter: Letter = async (payload, { database }) => {
       to: person.email,
       subject: say(language, "letters.backup-overdue.subject", values),
       text: say(language, "letters.backup-overdue.text", values),
+      urgent: true,
     },
   ];
 };

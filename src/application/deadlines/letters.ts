@@ -55,6 +55,7 @@ export const reminderLetter: Letter = async (payload, { database }) => {
       to: email,
       subject: say(language, `${letter}.subject`, values),
       text: say(language, `${letter}.text`, values),
+      urgent: kind === "deadline" || level === "escalation",
     };
   });
 };

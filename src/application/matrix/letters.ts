@@ -33,6 +33,7 @@ export function versionLetter(step: VersionNotice): Letter {
         to: person.email,
         subject: say(language, `letters.${step}.subject`, values),
         text: say(language, `letters.${step}.text`, values),
+        urgent: step === "version-escalation",
       },
     ];
   };

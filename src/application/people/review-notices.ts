@@ -44,6 +44,7 @@ export function reviewLetter(kind: ReviewNotice): Letter {
         to: person.email,
         subject: say(language, `letters.${kind}.subject`, values),
         text: say(language, `letters.${kind}.text`, values),
+        urgent: kind === "review-overdue",
       },
     ];
   };

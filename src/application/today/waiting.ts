@@ -51,6 +51,7 @@ export type Waiting =
       readonly person: string;
       readonly role: string;
     }
+  | { readonly kind: "held-mail"; readonly id: string; readonly at: Date; readonly subject: string }
   | { readonly kind: "near-misses-noted"; readonly id: string; readonly at: Date; readonly count: number }
   | { readonly kind: "role-ending"; readonly id: string; readonly at: Date; readonly role: string }
   | {
@@ -75,6 +76,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),
     ownAccount(db, person, now),
+    heldMail(db, person),
   ]);
   return lists.flat();
 }
@@ -156,6 +158,17 @@ async function nearMissesNoted(db: Database, actor: Actor, now: Date): Promise<W
   if (!permit(actor, "lookup:read-notes").allowed) return [];
   const count = await db.nearMissNote.count({ where: { readAt: null } });
   return count > 0 ? [{ kind: "near-misses-noted", id: "near-misses", at: now, count }] : [];
+}
+
+/** Mail that its reader has neither got nor read, the newest first. */
+async function heldMail(db: Database, personId: string): Promise<Waiting[]> {
+  const held = await db.heldMail.findMany({
+    where: { personId, sentAt: null, seenAt: null },
+    orderBy: { heldAt: "desc" },
+    take: 50,
+    select: { id: true, heldAt: true, subject: true },
+  });
+  return held.map(({ id, heldAt: at, subject }) => ({ kind: "held-mail", id, at, subject }));
 }
 
 async function rolesToConfirm(db: Database, actor: Actor, person: string): Promise<Waiting[]> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Email, LanguageTag, NewSecrets, PersonName } from "@/core/access/account";
-import { isZone } from "./zones";
+import { isZone } from "@/core/time/zones";
 
 const shared = {
   name: z.string().trim().min(1).max(200),

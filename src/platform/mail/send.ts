@@ -1,7 +1,13 @@
 import { createTransport, type Transporter } from "nodemailer";
 import type { MailServer } from "./server";
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Goes out at once, whatever its reader chose: something is overdue, or it concerns access itself. */
+  readonly urgent?: boolean;
+};
 
 let open: { key: string; transport: Transporter } | undefined;
 
@@ -9,7 +15,11 @@ let open: { key: string; transport: Transporter } | undefined;
  * Sends a mail; throws when the server does not take it. `id` is the same at every attempt, so that a mail that went
  * out twice can be told to be one.
  */
-export async function sendMail({ to, subject, text }: Mail, id: string, server: MailServer): Promise<void> {
+export async function sendMail(
+  { to, subject, text }: Omit<Mail, "urgent">,
+  id: string,
+  server: MailServer,
+): Promise<void> {
   const { from } = server;
   await transport(server).sendMail({
     from,

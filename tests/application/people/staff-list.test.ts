@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contactActs } from "@/application/people/contact-register";
 import { listVacancies } from "@/application/people/list-vacancies";
 import { positionActs } from "@/application/people/position-register";
 import { readStaffList } from "@/application/people/read-staff-list";
@@ -14,8 +15,9 @@ const world = testWorld(app);
 const ada = await signedIn(world, "Ada Example", "isms-manager");
 const bea = await signedIn(world, "Bea Example", "isms-manager");
 
-async function receive(...lines: string[]): Promise<string> {
-  const text = ["Login;Name;Mobil;Abteilung", ...lines].join("\n");
+const receive = (...lines: string[]) => receiveWith("Login;Name;Mobil;Abteilung", ...lines);
+async function receiveWith(...lines: string[]): Promise<string> {
+  const text = lines.join("\n");
   async function* body() {
     yield new TextEncoder().encode(text);
   }
@@ -51,5 +53,20 @@ describe("R118: a staff list", () => {
     });
     expect(kim).toMatchObject({ name: "Kim Sample", department: "Sales" });
     expect(kim.paths.filter(({ kind }) => kind === "mobile").map(({ value }) => value)).toEqual(["+49 171 3920011"]);
+  });
+
+  it("finds whom somebody entered by hand, archives them when they left, and lets others outside the list be", async () => {
+    const byHand = async (name: string) =>
+      accepted(
+        await run(world, contactActs.add, { name, paths: [{ kind: "email", value: `${name}@Example.com` }] }, ada),
+      ).id;
+    const [max, supplier] = [await byHand("Max"), await byHand("Supplier")];
+    const status = { ...columns, status: "Status" };
+    const file = await receiveWith("Login;Name;Mobil;Abteilung;Status", "max@example.com;Max;;IT;left");
+    const shown = accepted(await ask(world, readStaffList, { file, columns: status, complete: true }, ada));
+    expect(shown.leavers.map(({ name }) => name)).toContain("Max");
+    accepted(await run(world, takeStaffList, { file, columns: status, complete: true }, ada));
+    const archived = async (id: string) => (await app.contact.findUniqueOrThrow({ where: { id } })).archivedAt !== null;
+    expect([await archived(max), await archived(supplier)]).toEqual([true, false]);
   });
 });

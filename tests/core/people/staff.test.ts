@@ -1,13 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { guessColumns, type KnownStaff, planStaff, readStaff } from "@/core/people/staff";
+import { changesOf, guessColumns, type KnownStaff, planStaff, readStaff } from "@/core/people/staff";
 
 const headings = ["Personalnummer", "Name", "E-Mail", "Handy", "Abteilung", "Austritt"];
 const columns = guessColumns(headings, {});
 const lines = (...rows: string[][]) => [headings, ...rows].map((cells, index) => ({ number: index + 1, cells }));
 const today = "2026-11-22";
 const known = (userName: string, change: Partial<KnownStaff> = {}): KnownStaff => {
-  const paths = [{ kind: "email", value: userName }];
-  return { id: userName, userName, name: "Kim", role: "", department: "IT", active: true, paths, ...change };
+  const paths = [{ kind: "email", value: userName, provisioned: true }];
+  return {
+    id: userName,
+    userName,
+    name: "Kim",
+    role: "",
+    department: "IT",
+    active: true,
+    kept: true,
+    paths,
+    ...change,
+  };
 };
 
 describe("R118: a staff list", () => {
@@ -74,5 +84,31 @@ describe("R118: a staff list", () => {
       ...plan,
       leavers: ["lee@example.com", "gone@example.com"],
     });
+  });
+
+  it("takes over whom somebody entered by hand, says what it changes, and leaves numbers entered by hand alone", () => {
+    const byHand = known("kim@example.com", {
+      kept: false,
+      paths: [
+        { kind: "email", value: "Kim@example.com", provisioned: false },
+        { kind: "secure-chat", value: "kim.01", provisioned: false },
+      ],
+    });
+    const { people } = readStaff(
+      lines(
+        ["1", "Kim", "kim@example.com", "+49 171 3920010", "Sales", ""],
+        ["2", "Lee", "lee@example.com", "", "IT", ""],
+      ),
+      columns,
+      today,
+    );
+    const { joiners, movers } = planStaff([byHand], people, true);
+    expect(joiners.map(({ name }) => name)).toEqual(["Lee"]);
+    expect(movers.map((one) => changesOf(one.known, one.person))).toEqual([
+      [
+        { field: "department", before: "IT", after: "Sales" },
+        { field: "path", before: "", after: "+49 171 3920010" },
+      ],
+    ]);
   });
 });

@@ -14,6 +14,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
   const [{ language }, { may }] = await Promise.all([readReader(), shellOfRequest()]);
   const tabs = [
     "account" as const,
+    "notices" as const,
     "sessions" as const,
     "appearance" as const,
     ...(may.ownTokens ? (["tokens"] as const) : []),

@@ -1,5 +1,5 @@
-import { isZone } from "@/core/organisation/zones";
 import { recogniseParty, sideOf } from "@/core/people/recognise-party";
+import { isZone } from "@/core/time/zones";
 import { contactPaths } from "./contact-paths";
 import type { LabelOf } from "./labels";
 import type { PlannedContact } from "./plan";

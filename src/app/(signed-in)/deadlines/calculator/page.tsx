@@ -8,7 +8,7 @@ import { listRegimes } from "@/application/deadlines/list-regimes";
 import { readRegime } from "@/application/deadlines/read-regime";
 import { readOrganisation } from "@/application/organisation/read-organisation";
 import { type Language, say, sayRefusal } from "@/core/language/say";
-import { zones } from "@/core/organisation/zones";
+import { zones } from "@/core/time/zones";
 import { ErrorSummary } from "@/ui/form/error-summary";
 import { PageHeader } from "@/ui/layout/page-header";
 import { TabNav } from "@/ui/layout/tab-nav";

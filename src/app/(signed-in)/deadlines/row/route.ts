@@ -7,8 +7,8 @@ import { units } from "@/core/deadlines/period";
 import { sayEvent, sayPeriod } from "@/core/deadlines/saying";
 import type { UsualStart } from "@/core/deadlines/schedule-text";
 import { say } from "@/core/language/say";
-import { zones } from "@/core/organisation/zones";
 import { sayInstant } from "@/core/time/written";
+import { zones } from "@/core/time/zones";
 
 /** What the sheet of a row shows about when it comes due; the reader's words, made here. */
 export type RowDue = {

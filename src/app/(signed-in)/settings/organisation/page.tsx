@@ -4,7 +4,7 @@ import { readReader } from "@/app/reader";
 import { readOrganisation } from "@/application/organisation/read-organisation";
 import { languages, say } from "@/core/language/say";
 import { jurisdictions } from "@/core/organisation/jurisdictions";
-import { zones } from "@/core/organisation/zones";
+import { zones } from "@/core/time/zones";
 import { Words } from "@/ui/words";
 import { OrganisationForm } from "./form";
 

@@ -7,7 +7,7 @@ import { listRegimes } from "@/application/deadlines/list-regimes";
 import { readAssessment } from "@/application/deadlines/read-assessment";
 import { readOrganisation } from "@/application/organisation/read-organisation";
 import { say } from "@/core/language/say";
-import { zones } from "@/core/organisation/zones";
+import { zones } from "@/core/time/zones";
 import { PageHeader } from "@/ui/layout/page-header";
 import { Words } from "@/ui/words";
 import { CaseForm } from "./form";
