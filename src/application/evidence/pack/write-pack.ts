@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { careOf } from "@/core/evidence/pack/care";
 import { originalName, packNames } from "@/core/evidence/pack/names";
 import { verifyText } from "@/core/evidence/pack/verify-text";
 import type en from "@/core/language/en.json";
@@ -17,6 +18,7 @@ import { monthsBetween } from "./months";
 import { roCrate } from "./ro-crate";
 import { scopeText } from "./scope-text";
 import { entryColumns, tallyOf } from "./tally";
+import { writeCare } from "./write-care";
 import { writeCheckpoints } from "./write-checkpoints";
 import { writeLog } from "./write-log";
 import { packSummary, type Summary } from "./write-summary";
@@ -90,10 +92,12 @@ async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world:
   await spools.communications.write(csvLine(communicationColumns.map(heading)));
   await spools.entries.write(csvLine(entryColumns.map(heading)));
   const { tally, listen } = tallyOf(names, spools);
+  const care = careOf();
   let done = 0;
   const counts = await writeLog(bag, client, cut, { from, to }, async (...heard) => {
     done += 1;
     if (done % progressEvery === 0) await world.progress(done, total);
+    care.hear(heard[0]);
     await listen(...heard);
   });
 
@@ -111,6 +115,7 @@ async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world:
 
   const summary: Summary = {
     ...{ language, zone, cut, counts, versions, from, to },
+    care: await writeCare(bag, db, care.told(), { language, zone, person: people }),
     organisation: organisation.name,
     matrix: matrix.name,
     packId: request.id,

@@ -23,6 +23,8 @@ export type Summary = {
   readonly communications: { readonly total: number; readonly newest: readonly CommunicationLine[] };
   /** Communications by month (YYYY-MM), months of silence included. */
   readonly months: ReadonlyArray<readonly [month: string, count: number]>;
+  /** How contacts, channels and reach were looked after. */
+  readonly care: readonly ReportPart[];
 };
 
 /** Lays out what a pack holds for people to read: what was asked, what was in force, what was said, what is withheld. */
@@ -103,6 +105,7 @@ export function packSummary(summary: Summary): Report {
         shortNames(line.originals),
       ]),
     },
+    ...summary.care,
     { kind: "heading", text: text("withheld") },
     {
       kind: "facts",
