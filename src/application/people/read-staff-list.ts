@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
-import { StaffColumns } from "@/core/people/staff";
+import { changesOf, type StaffChange, StaffColumns } from "@/core/people/staff";
 import { accept } from "@/core/shared/result";
 import { readStaffFile } from "./staff-list";
 
@@ -17,13 +17,13 @@ export const readStaffList = query({
     return accept({
       ...rest,
       unchanged: plan.unchanged,
-      joiners: plan.joiners.map(({ userName, name, department }) => ({ userName, name, department })),
-      movers: plan.movers.map(({ known, person }) => ({
-        userName: known.userName,
-        name: person.name,
-        department: person.department,
-      })),
-      leavers: plan.leavers.map(({ userName, name, department }) => ({ userName, name, department })),
+      joiners: plan.joiners.map(shown),
+      movers: plan.movers.map(({ known, person }) => ({ ...shown(person), changes: changesOf(known, person) })),
+      leavers: plan.leavers.map(shown),
     });
   },
 });
+
+function shown({ userName, name, department }: { userName: string; name: string; department: string }) {
+  return { userName, name, department, changes: [] as StaffChange[] };
+}

@@ -100,7 +100,17 @@ export type KnownStaff = {
   readonly role: string;
   readonly department: string;
   readonly active: boolean;
-  readonly paths: readonly { readonly kind: string; readonly value: string }[];
+  /** False for somebody entered by hand, whom the list names for the first time. */
+  readonly kept: boolean;
+  /** Provisioned ones come from a list or provider and go with it; the others were entered by hand. */
+  readonly paths: readonly { readonly kind: string; readonly value: string; readonly provisioned: boolean }[];
+};
+
+/** What a list changes about a person it names; a path that comes has no `before`, one that goes no `after`. */
+export type StaffChange = {
+  readonly field: "name" | "role" | "department" | "path";
+  readonly before: string;
+  readonly after: string;
 };
 
 export type StaffPlan = {
@@ -124,18 +134,28 @@ export function planStaff(known: readonly KnownStaff[], people: readonly Provisi
     return one ? [{ known: one, person }] : [];
   });
   const staying = both.filter(({ person }) => person.active);
-  const movers = staying.filter(({ known: one, person }) => !one.active || differs(one, person));
+  const movers = staying.filter(
+    ({ known: one, person }) => !one.active || !one.kept || changesOf(one, person).length > 0,
+  );
   const left = both.filter(({ known: one, person }) => one.active && !person.active).map(({ known: one }) => one);
   const missing = complete ? known.filter(({ userName, active }) => active && !listed.has(userName)) : [];
   return { joiners, movers, leavers: [...left, ...missing], unchanged: staying.length - movers.length };
 }
 
-function differs(known: KnownStaff, person: Provisioned): boolean {
-  const plain = (paths: KnownStaff["paths"]) =>
-    paths
-      .map(({ kind, value }) => `${kind} ${value.replace(/[\s()/-]/g, "").toLowerCase()}`)
-      .sort()
-      .join("\n");
-  const same = known.name === person.name && known.role === person.role && known.department === person.department;
-  return !same || plain(known.paths) !== plain(person.paths);
+/** Lists what a list changes about somebody the register has; paths entered by hand stay as they are. */
+export function changesOf(known: KnownStaff, person: Provisioned): StaffChange[] {
+  const plain = ({ kind, value }: { kind: string; value: string }) =>
+    `${kind} ${value.replace(/[\s()/-]/g, "").toLowerCase()}`;
+  const [had, has] = [new Set(known.paths.map(plain)), new Set(person.paths.map(plain))];
+  return [
+    ...(["name", "role", "department"] as const)
+      .filter((field) => known[field] !== person[field])
+      .map((field) => ({ field, before: known[field], after: person[field] })),
+    ...known.paths
+      .filter((path) => path.provisioned && !has.has(plain(path)))
+      .map(({ value }) => ({ field: "path" as const, before: value, after: "" })),
+    ...person.paths
+      .filter((path) => !had.has(plain(path)))
+      .map(({ value }) => ({ field: "path" as const, before: "", after: value })),
+  ];
 }

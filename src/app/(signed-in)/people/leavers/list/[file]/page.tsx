@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { readStaffList } from "@/application/people/read-staff-list";
-import { say } from "@/core/language/say";
-import { type StaffColumns, staffFields } from "@/core/people/staff";
+import { type Language, say } from "@/core/language/say";
+import { type StaffChange, type StaffColumns, staffFields } from "@/core/people/staff";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Checkbox } from "@/ui/form/checkbox";
 import { Select } from "@/ui/form/select";
@@ -82,6 +82,16 @@ export default async function StaffFilePage({ params, searchParams }: Props) {
               {list[group].slice(0, shown).map((person) => (
                 <li key={person.userName}>
                   {person.name} <span className="text-ink-soft text-sm">{person.department}</span>
+                  {group === "movers" && (
+                    <ul className="mb-1 grid text-ink-soft text-sm">
+                      {person.changes.map((change) => (
+                        <li key={`${change.field} ${change.before} ${change.after}`} className="wrap-anywhere">
+                          {sayChange(language, change)}
+                        </li>
+                      ))}
+                      {person.changes.length === 0 && <li>{say(language, "staffList.recognised")}</li>}
+                    </ul>
+                  )}
                 </li>
               ))}
             </ul>
@@ -99,4 +109,11 @@ export default async function StaffFilePage({ params, searchParams }: Props) {
       )}
     </div>
   );
+}
+
+/** Says what becomes of one field of a person. */
+function sayChange(language: Language, { field, before, after }: StaffChange): string {
+  if (field === "path") return say(language, after ? "staffList.comes" : "staffList.goes", { value: after || before });
+  const values = { field: say(language, `staffList.field.${field}`), before: before || "–", after: after || "–" };
+  return say(language, "staffList.change", values);
 }
