@@ -22,6 +22,7 @@ export const anchorLetter: Letter = async (payload, { database }) => {
       to: settings.value.mail,
       subject: say(language, "letters.anchor.subject", values),
       text: `${say(language, "letters.anchor.text", values)}\n\n${checkpoint}`,
+      urgent: true,
     },
   ];
 };

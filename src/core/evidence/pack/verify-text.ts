@@ -11,7 +11,19 @@ export type VerifyFacts = {
 
 const lineLength = 78;
 
-const parts = ["what", "need", "key", "run", "steps", "tables", "timestamps", "erased", "proves", "proves-not", "keep"] as const;
+const parts = [
+  "what",
+  "need",
+  "key",
+  "run",
+  "steps",
+  "tables",
+  "timestamps",
+  "erased",
+  "proves",
+  "proves-not",
+  "keep",
+] as const;
 
 /** Writes VERIFY.txt: what a pack proves and what not, how to check it with tools that everybody has, and the script. */
 export function verifyText(language: Language, facts: VerifyFacts): string {
