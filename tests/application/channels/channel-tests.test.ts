@@ -42,6 +42,21 @@ describe("R37: a channel test", () => {
   });
 });
 
+describe("R5: a physical reporting line", () => {
+  it("counts as tested and understood only once somebody recorded who heard it and knew what to do", async () => {
+    const { id: alarm } = await app.channel.create({ data: { name: "Site alarm", kind: "alarm" } });
+    await app.row.create({ data: { matrixId: matrix, place: 2, channelIds: [alarm], createdAt: world.now() } });
+    const standing = async () =>
+      accepted(await ask(world, listChannelTests, {}, ada)).channels.find(({ id }) => id === alarm)?.standing;
+    expect(await standing()).toBe("never");
+    const evidence = "Rang at ten in both buildings; three of three people asked went to the assembly point";
+    accepted(await run(world, recordChannelTest, { channel: alarm, result: "works", on: "2026-11-25", evidence }, ada));
+    expect(await standing()).toBe("tested");
+    world.moveTo("2027-06-25T09:00:00.000Z");
+    expect(await standing()).toBe("overdue");
+  });
+});
+
 describe("a scenario", () => {
   it("keeps what fails together under a name, once", async () => {
     const analysed = async () => accepted(await ask(world, analyseOutage, { matrix }, ada)).scenarios;

@@ -5,6 +5,7 @@ import { judgeOn } from "@/application/matrix/judge-on";
 import { assembleDocument } from "@/application/matrix/reads";
 import { run } from "@/application/runner/run";
 import { outageProblems } from "@/core/matrix/outage/problems";
+import { whatIf } from "@/core/matrix/outage/what-if";
 import { starterSets } from "@/core/matrix/starter/sets";
 import { accepted } from "../../support/accepted";
 import { testDatabase } from "../../support/database";
@@ -27,6 +28,29 @@ describe("starter content", () => {
     expect(document.rows.map(({ id }) => id)).toEqual(rows);
     expect((await judgeOn(app, document, world.now())).filter(({ severity }) => severity === "blocks")).toEqual([]);
     expect(outageProblems(document).filter(({ kind }) => kind === "circle" || kind === "unknown")).toEqual([]);
+  });
+
+  it("R70, R101: with e-mail compromised every row that waits for an event still reaches its audiences", async () => {
+    const { matrix } = accepted(await run(world, createMatrix, { name: "Without e-mail" }, editor));
+    const sets = starterSets.map(({ id }) => id);
+    accepted(await run(world, addStarter, { matrix, sets }, editor));
+    const found = await assembleDocument(app, matrix);
+    if (!found) throw new Error("The matrix is gone");
+    const present = {
+      id: "somebody",
+      kind: "person" as const,
+      paths: [{ id: "at-hand", kind: "in-person" as const, needs: [] }],
+    };
+    const document = {
+      ...found,
+      contacts: [present],
+      positions: found.positions.map((post) => ({ ...post, holder: present.id })),
+    };
+    const mail = found.services.find(({ name }) => name === "Mail tenant");
+    const events = new Set(found.rows.filter(({ triggerKind }) => triggerKind === "event").map(({ id }) => id));
+    const { rows } = whatIf(document, [mail?.id ?? ""]);
+    expect(rows.some(({ state }) => state === "on-fallback")).toBe(true);
+    expect(rows.filter(({ row, state }) => events.has(row) && state === "lost")).toEqual([]);
   });
 
   it("uses register entries of the same name instead of adding them again", async () => {

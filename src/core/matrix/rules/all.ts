@@ -10,6 +10,7 @@ import { backupNamed } from "./backup-named";
 import { cadenceSet } from "./cadence-set";
 import { channelCeiling } from "./channel-ceiling";
 import { channelEncrypted } from "./channel-encrypted";
+import { channelExportable } from "./channel-exportable";
 import { classAudiences } from "./class-audiences";
 import { classificationSet } from "./classification-set";
 import { contentPresent } from "./content-present";
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   fallbackIndependent,
   singlePoint,
   channelEncrypted,
+  channelExportable,
   environmentReached,
   environmentsCovered,
   specificTrigger,

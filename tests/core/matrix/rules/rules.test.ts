@@ -233,7 +233,7 @@ const claims: Claim[] = [
   },
   {
     rule: "fallback-named",
-    claim: "R80: what waits for an event has a fallback",
+    claim: "R80, R89: what waits for an event has a fallback, the backup channel",
     given: inside({ fallbacks: [] }),
     at: ["breach-inside", "fallbacks"],
   },
@@ -444,6 +444,12 @@ const claims: Claim[] = [
     claim: "R91: who hears it outside is checked first",
     given: outside({ identityCheck: "" }),
     at: ["breach-outside", "identityCheck"],
+  },
+  {
+    rule: "channel-exportable",
+    claim: "R63: what is said in a chat can be exported as evidence",
+    given: (d) => set(channel(d, "chat"), { exportable: false }),
+    at: ["breach-inside", "channels"],
   },
   {
     rule: "room-guarded",
