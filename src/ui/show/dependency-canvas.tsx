@@ -53,6 +53,7 @@ export function DependencyCanvas({ label, hint, nodes, edges, readOnly, onOpen, 
   };
   const begin = (event: PointerEvent<SVGGElement>, from: Box<CanvasNode>) => {
     if (readOnly || event.button !== 0) return;
+    pulled.current = false;
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrawn({ from, begin: pointOf(event), to: pointOf(event) });
   };
