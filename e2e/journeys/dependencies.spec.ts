@@ -18,24 +18,25 @@ test("R70, R121: what a service needs is drawn with the pointer, taken back, and
     await expect(node("Emergency accounts")).toHaveAccessibleName("Emergency accounts needs nothing else");
     await node("Emergency accounts").hover();
     await page.mouse.down();
-    await node("Office power").hover();
+    await node("Head office power").hover();
     await page.mouse.up();
-    await expect(page.getByText("Emergency accounts needs Office power").first()).toBeVisible();
-    await expect(node("Emergency accounts")).toHaveAccessibleName("Emergency accounts needs Office power");
+    await expect(page.getByText("Emergency accounts needs Head office power").first()).toBeVisible();
+    await expect(node("Emergency accounts")).toHaveAccessibleName("Emergency accounts needs Head office power");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(node("Emergency accounts")).toHaveAccessibleName("Emergency accounts needs nothing else");
   });
 
-  await test.step("a circle is said as soon as it is there", async () => {
-    await node("Office power").focus();
+  await test.step("by keyboard a need is added that closes a circle, which is said at once", async () => {
+    await node("Head office power").focus();
     await page.keyboard.press("Enter");
-    const sheet = page.getByRole("dialog");
+    const sheet = page.getByRole("dialog", { name: "Head office power" });
     await expectAccessible(page);
-    await sheet.getByRole("combobox", { name: "Add a service it needs" }).fill("Internet");
-    await page.getByRole("option").first().click();
+    await sheet.getByRole("combobox", { name: "Add a service it needs" }).fill("Head office network");
+    await page.getByRole("option", { name: "Head office network" }).click();
     await page.keyboard.press("Escape");
     await expect(sheet).toBeHidden();
-    await expect(node("Office power")).not.toHaveAccessibleName("Office power needs nothing else");
+    await expect(page.getByText("A circle: these need each other")).toBeVisible();
+    await expect(node("Head office power")).toHaveAccessibleName("Head office power needs Head office network");
   });
 });
 

@@ -102,7 +102,7 @@ export function DependencyEditor({ items: listed, mayEdit }: { items: readonly I
                 </button>
               ),
             },
-            { key: "kind", head: say("register.fields.kind"), cell: ({ kind }) => kind },
+            { key: "kind", head: say("register.fields.kind"), wideOnly: true, cell: ({ kind }) => kind },
             {
               key: "needs",
               head: say("register.fields.needs"),
@@ -121,6 +121,7 @@ export function DependencyEditor({ items: listed, mayEdit }: { items: readonly I
               key: "users",
               head: say("dependencies.users"),
               align: "end",
+              wideOnly: true,
               cell: ({ id }) => items.filter(({ needs }) => needed(needs).includes(id)).length,
             },
           ]}

@@ -31,6 +31,46 @@ export function Answer({
   const count = (state: RowState) => answer.rows.filter((row) => row.state === state).length;
   const rows = [...answer.rows].sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
   const consequences = answer.servicesDown.filter((id) => !off.includes(id));
+  const hit = rows.filter(({ state }) => state !== "works");
+  const planned = rows.filter(({ state }) => state === "works");
+  const table = (some: readonly RowOutcome[]) => (
+    <Table
+      caption={say(language, "outage.rows.caption")}
+      rows={some}
+      rowKey={(row) => row.row}
+      columns={[
+        {
+          key: "what",
+          head: say(language, "outage.rows.what"),
+          main: true,
+          cell: (row) => <Link href={`/matrix/${document.matrix.id}?row=${row.row}`}>{what.get(row.row)}</Link>,
+        },
+        {
+          key: "state",
+          head: say(language, "outage.rows.state"),
+          cell: ({ state }) => {
+            const [tone, Sign] = signs[state];
+            return (
+              <Badge tone={tone} icon={<Sign aria-hidden />}>
+                {say(language, `outage.state.${state}`)}
+              </Badge>
+            );
+          },
+        },
+        {
+          key: "path",
+          head: say(language, "outage.rows.path"),
+          cell: (row) => (
+            <ul className="grid gap-0.5 text-sm">
+              {pathWords(language, row, name).map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
   return (
     <Section
       title={say(language, "outage.summary", {
@@ -52,42 +92,17 @@ export function Answer({
         </>
       }
     >
-      <Table
-        caption={say(language, "outage.rows.caption")}
-        rows={rows}
-        rowKey={(row) => row.row}
-        columns={[
-          {
-            key: "what",
-            head: say(language, "outage.rows.what"),
-            main: true,
-            cell: (row) => <Link href={`/matrix/${document.matrix.id}?row=${row.row}`}>{what.get(row.row)}</Link>,
-          },
-          {
-            key: "state",
-            head: say(language, "outage.rows.state"),
-            cell: ({ state }) => {
-              const [tone, Sign] = signs[state];
-              return (
-                <Badge tone={tone} icon={<Sign aria-hidden />}>
-                  {say(language, `outage.state.${state}`)}
-                </Badge>
-              );
-            },
-          },
-          {
-            key: "path",
-            head: say(language, "outage.rows.path"),
-            cell: (row) => (
-              <ul className="grid gap-0.5 text-sm">
-                {pathWords(language, row, name).map((words) => (
-                  <li key={words}>{words}</li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
+      <div className="grid gap-4">
+        {hit.length > 0 && table(hit)}
+        {planned.length > 0 && (
+          <details>
+            <summary className="min-h-6 cursor-pointer font-medium">
+              {say(language, "outage.rows.planned", { count: planned.length })}
+            </summary>
+            <div className="mt-2">{table(planned)}</div>
+          </details>
+        )}
+      </div>
     </Section>
   );
 }

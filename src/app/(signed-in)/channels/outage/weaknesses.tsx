@@ -41,7 +41,11 @@ export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps)
               headHidden: true,
               align: "end",
               cell: ({ id }) => (
-                <Link href={switched(id)} aria-label={`${say(language, "outage.singles.switch")}: ${name(id)}`}>
+                <Link
+                  href={switched(id)}
+                  className="whitespace-nowrap"
+                  aria-label={`${say(language, "outage.singles.switch")}: ${name(id)}`}
+                >
                   {say(language, "outage.singles.switch")}
                 </Link>
               ),
