@@ -25,6 +25,7 @@ export const accountLetter: Letter = async (payload, { database }) => {
       to: person.email,
       subject: say(language, `letters.account.${event}.subject`, values),
       text: say(language, `letters.account.${event}.text`, values),
+      urgent: true,
     },
   ];
 };
