@@ -20,11 +20,12 @@ test("R118: the list of the people department shows who joins, moves and leaves 
       "Lena Vogt,lena.vogt@example.com,Head of people,People,",
       "Oskar Lund,oskar.lund@example.com,Finance lead,Finance,2026-01-31",
     ];
-    await page.locator("input[type=file]").setInputFiles({
+    await page.getByLabel("Staff list", { exact: true }).setInputFiles({
       name: "staff.csv",
       mimeType: "text/csv",
       buffer: Buffer.from(lines.join("\r\n")),
     });
+    await page.getByRole("button", { name: "Read the file" }).click();
     await page.waitForURL(/people\/leavers\/list\//);
     await page.getByLabel("Department").selectOption("Dept");
     await page.getByRole("button", { name: "Compare" }).click();

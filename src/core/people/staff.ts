@@ -19,7 +19,7 @@ const words: Readonly<Record<StaffField, RegExp>> = {
   phone: /phone|telefon|tel\.?$|durchwahl/i,
   role: /^(job )?title$|^role$|^position$|funktion|stellenbezeichnung/i,
   department: /department|abteilung|bereich|cost cent/i,
-  status: /status|active|aktiv|leaving|exit|austritt|end date/i,
+  status: /status|active|aktiv|leaving|exit|last (working )?day|austritt|letzter (arbeits)?tag|end date/i,
 };
 
 /** Guesses which heading holds which field: the kept choice where the list has it, else the first that fits. */
