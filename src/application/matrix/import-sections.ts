@@ -1,8 +1,11 @@
 import { changeLines } from "@/application/ledger/record-changes";
 import type { Act } from "@/application/registers/bring-entries";
 import type { PlannedSection } from "@/core/matrix/import/plan";
+import { fromTyped, namesOfRegisters } from "@/core/matrix/plan/live";
 
-/** Adds texts to the plan of a matrix, each under a name of its own, and gives their ids. */
+const live = { where: { archivedAt: null }, select: { id: true, name: true } };
+
+/** Adds texts to the plan of a matrix, each under a name of its own and with live fields that find their entries; gives their ids. */
 export async function importSections(
   { tx, actor, now, newId }: Act,
   matrixId: string,
@@ -11,15 +14,21 @@ export async function importSections(
   if (planned.length === 0) return [];
   const there = await tx.planSection.findMany({ where: { matrixId }, select: { name: true } });
   const taken = new Set(there.map(({ name }) => name));
-  const sections = planned.map(({ name: wanted, text }) => {
+  const [positions, channels, stakeholders] = await Promise.all([
+    tx.position.findMany(live),
+    tx.channel.findMany(live),
+    tx.stakeholder.findMany(live),
+  ]);
+  const names = namesOfRegisters({ positions, channels, stakeholders });
+  const sections = planned.map(({ name: wanted, text, kind = null }) => {
     const name = freeName(wanted, taken);
     taken.add(name);
-    return { id: newId(), matrixId, name, text };
+    return { id: newId(), matrixId, name, kind, text: fromTyped(text, names) };
   });
   await tx.planSection.createMany({ data: sections });
   await tx.change.createMany({
-    data: sections.flatMap(({ id, name, text }) =>
-      changeLines({ noun: "section", recordId: id, actor, now }, {}, { name, text }),
+    data: sections.flatMap(({ id, name, kind, text }) =>
+      changeLines({ noun: "section", recordId: id, actor, now }, {}, { name, ...(kind && { kind }), text }),
     ),
   });
   return sections.map(({ id }) => id);

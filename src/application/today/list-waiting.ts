@@ -8,7 +8,10 @@ export const listWaiting = query({
   name: "today.list-waiting",
   action: "access:read-today",
   input: z.object({}),
-  async run({ db, actor, now }) {
-    return accept({ now, waiting: await findWaiting(db, actor, now) });
+  async run({ db, actor, now, may }) {
+    const waiting = await findWaiting(db, actor, now);
+    /** Whether this person could begin the first matrix. */
+    const begin = may("matrix:edit") && (await db.matrix.count({ where: { archivedAt: null } })) === 0;
+    return accept({ now, waiting, begin });
   },
 });

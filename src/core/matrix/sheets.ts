@@ -2,6 +2,7 @@ import { isTextKey, type Language, say } from "@/core/language/say";
 import type { ReportTable } from "@/core/shared/report";
 import { type CellWords, cellText } from "./cell-text";
 import type { MatrixDocument } from "./document";
+import { planSheet } from "./plan/sheet";
 import { registerWord } from "./register-word";
 import { type DocumentRow, type RowField, rowFields } from "./row";
 
@@ -16,7 +17,7 @@ const widths: Readonly<Partial<Record<RowField, number>>> = {
   notes: 2,
 };
 
-/** Lays a matrix document out as sheets: every field of every row, and the register entries that rows name. */
+/** Lays a matrix document out as sheets: every field of every row, the register entries that rows name, and the plan. */
 export function matrixSheets(document: MatrixDocument, language: Language): ReportTable[] {
   const words = wordsOf(document, language);
   const names = (ids: readonly string[]) => ids.map(words.name).join("; ");
@@ -53,6 +54,7 @@ export function matrixSheets(document: MatrixDocument, language: Language): Repo
       columns: [{ title: title("name"), weight: 2 }, { title: title("kind") }],
       rows: document.channels.map(({ name, kind }) => [name, registerWord(language, "channel", kind)]),
     },
+    ...(document.plan.length > 0 ? [planSheet(document, language)] : []),
   ];
 }
 

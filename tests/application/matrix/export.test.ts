@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
+import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, it } from "vitest";
+import { GET as publishedSchema } from "@/app/api/matrix-document.schema.json/route";
+import { addSections } from "@/application/matrix/add-sections";
 import { addStarter } from "@/application/matrix/add-starter";
 import { createMatrix } from "@/application/matrix/create-matrix";
 import { exportDocument } from "@/application/matrix/export-document";
+import { importRows } from "@/application/matrix/import-rows";
+import { openImport } from "@/application/matrix/open-import";
 import { submitVersion } from "@/application/matrix/submit-version";
 import { ask, run } from "@/application/runner/run";
 import { MatrixDocument } from "@/core/matrix/document";
+import { chosenIn } from "@/core/matrix/import/draft";
 import { planImport } from "@/core/matrix/import/plan-import";
 import { proposeImport } from "@/core/matrix/import/propose-import";
 import { registerOf } from "@/core/matrix/references";
@@ -13,6 +19,7 @@ import { emptyRowFields } from "@/core/matrix/row";
 import { matrixSheets } from "@/core/matrix/sheets";
 import { canonical } from "@/core/shared/canonical";
 import { nameKey } from "@/core/shared/name-key";
+import { receiveImport } from "@/platform/files/imports";
 import { readTables } from "@/platform/files/tables/read-tables";
 import { renderXlsx } from "@/platform/rendering/xlsx";
 import { accepted } from "../../support/accepted";
@@ -127,5 +134,49 @@ describe("exporting", () => {
       );
       expect(back).toEqual(named);
     }
+  });
+
+  it("R19, R61: the plan comes back with its sections, what each settles, and live fields that find their entries", async () => {
+    const position = await app.position.findFirstOrThrow({ where: { name: "CISO" } });
+    const text = `Ask {{position:${position.id}}}.\n\n- **never** alone\n- in writing`;
+    accepted(
+      await run(
+        world,
+        addSections,
+        {
+          matrix,
+          sections: [
+            { name: "Own words", text },
+            { name: "Scope of it", kind: "scope", text: "All sites." },
+          ],
+        },
+        editor,
+      ),
+    );
+    const { document } = accepted(await ask(world, exportDocument, { matrix }, editor));
+    for (const language of ["en", "de"] as const) {
+      const body = (async function* () {
+        yield await renderXlsx(matrixSheets(document, language), world.now());
+      })();
+      const { matrix: other } = accepted(await run(world, createMatrix, { name: `Back ${language}` }, editor));
+      const { id: file } = accepted(
+        await receiveImport({ person: editor.id, matrix: other, name: "matrix.xlsx" }, body),
+      );
+      const { draft } = accepted(await ask(world, openImport, { matrix: other, file }, editor));
+      accepted(await run(world, importRows, { matrix: other, file, tables: chosenIn(draft) }, editor));
+      const back = accepted(await ask(world, exportDocument, { matrix: other }, editor)).document;
+      expect([language, back.plan]).toEqual([language, document.plan]);
+      expect(back.rows).toHaveLength(document.rows.length);
+    }
+  });
+
+  it("R106: the published JSON Schema takes what is exported, by the judgement of an independent validator", async () => {
+    const { document } = accepted(await ask(world, exportDocument, { matrix }, editor));
+    const published = await (await publishedSchema()).json();
+    const validate = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d\d-\d\d$/ } }).compile(published);
+    expect([validate(JSON.parse(canonical(document))), validate.errors]).toEqual([true, null]);
+    const { rows: _, ...headless } = document;
+    expect(validate(headless)).toBe(false);
+    expect(validate({ ...document, rows: [{ ...document.rows[0], audiences: "everybody" }] })).toBe(false);
   });
 });

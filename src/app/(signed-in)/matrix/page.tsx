@@ -14,6 +14,7 @@ import { Light } from "@/ui/show/light";
 import { RelativeTime } from "@/ui/show/relative-time";
 import { type Column, Table } from "@/ui/show/table";
 import { Words } from "@/ui/words";
+import { BeginMatrix } from "./begin-matrix";
 import { CreateMatrix } from "./create-matrix";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -101,20 +102,11 @@ export default async function MatricesPage({ searchParams }: Props) {
           rows={matrices}
           rowKey={({ id }) => id}
           empty={
-            <EmptyState
-              icon={<Grid3x3 aria-hidden />}
-              title={said("matrix.list.emptyTitle")}
-              action={
-                may.edit && (
-                  <>
-                    <ImportLink language={language} />
-                    <CreateMatrix />
-                  </>
-                )
-              }
-            >
-              <p>{said("matrix.list.emptyText")}</p>
-            </EmptyState>
+            may.edit ? (
+              <BeginMatrix language={language} />
+            ) : (
+              <EmptyState icon={<Grid3x3 aria-hidden />} title={said("matrix.list.emptyTitle")} />
+            )
           }
         />
       </div>

@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
+import { BeginMatrix } from "@/app/(signed-in)/matrix/begin-matrix";
 import { describeWaiting } from "@/app/(signed-in)/waiting";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
@@ -19,18 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const [{ language }, { now, waiting }] = await Promise.all([readReader(), read(listWaiting, {})]);
+  const [{ language }, { now, waiting, begin }] = await Promise.all([readReader(), read(listWaiting, {})]);
   return (
     <div className="grid gap-6">
       <PageHeader
         title={say(language, "today.title")}
         actions={<LinkButton href="/tell">{say(language, "ui.screens.tell")}</LinkButton>}
       />
-      {waiting.length === 0 ? (
+      {begin && <BeginMatrix language={language} />}
+      {waiting.length === 0 && !begin && (
         <EmptyState icon={<CircleCheck aria-hidden />} title={say(language, "today.nothing")}>
           <p>{say(language, "today.nothingText")}</p>
         </EmptyState>
-      ) : (
+      )}
+      {waiting.length > 0 && (
         <Section title={say(language, "today.waiting")}>
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {waiting.map((item) => {

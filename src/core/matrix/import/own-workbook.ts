@@ -1,5 +1,6 @@
 import { type Language, languages, say } from "@/core/language/say";
 import { cellValue } from "@/core/matrix/cell-text";
+import { isPlanSheet } from "@/core/matrix/plan/sheet";
 import { type RowField, type RowFields, rowFields } from "@/core/matrix/row";
 import { choiceWord } from "@/core/matrix/sheets";
 import { nameKey } from "@/core/shared/name-key";
@@ -8,6 +9,24 @@ import type { Wanted } from "./wanted";
 
 /** The columns of a table that Tocsin itself exported, and the language of its words. */
 export type OwnColumns = { readonly language: Language; readonly fields: ReadonlyMap<number, RowField> };
+
+const registerSheets = [
+  ["name", "direction", "kind"],
+  ["name", "reportsTo"],
+  ["name", "kind"],
+] as const;
+
+/** Recognises the other sheets of an exported workbook: the plan, and the entries that rows name, which come along with the rows. */
+export function ownSheet(columns: readonly string[]): "plan" | "decoy" | undefined {
+  if (isPlanSheet(columns)) return "plan";
+  const written = columns.map(nameKey).join("\n");
+  const isOwn = languages.some((language) =>
+    registerSheets.some(
+      (titles) => titles.map((title) => nameKey(say(language, `matrixReport.${title}`))).join("\n") === written,
+    ),
+  );
+  return isOwn ? "decoy" : undefined;
+}
 
 /**
  * Recognises a table that Tocsin exported, by its headings: then every cell goes back to the field it came from. A person

@@ -1,3 +1,4 @@
+import { isPlanSheet, readPlanLine } from "@/core/matrix/plan/sheet";
 import { applyMapping } from "./apply-mapping";
 import type { TakenAs } from "./batch";
 import { labelsOf } from "./labels";
@@ -29,6 +30,10 @@ export function planImport(chosen: readonly Taken[], around: Surroundings): Impo
         rows.push({ table: table.id, line: record.row, fields: ownRow(record, own, wanted) });
       return { id: table.id, imported: table.records.length, problems: table.problems };
     }
+    if (takenAs === "plan" && isPlanSheet(table.columns.map(({ heading }) => heading))) {
+      sections.push(...table.records.flatMap(({ cells }) => readPlanLine(cells) ?? []));
+      return { id: table.id, imported: table.records.length, problems: [] };
+    }
     const { rows: imported, problems } = applyMapping(taken, mapping);
     const labelOf = labelsOf(taken, mapping, around.language);
     const ofOwnHouse = namesDepartments(taken, mapping);
@@ -49,7 +54,7 @@ export function planImport(chosen: readonly Taken[], around: Surroundings): Impo
   };
 }
 
-const rank: readonly TakenAs[] = ["contacts", "channels", "matrix", "templates"];
+const rank: readonly TakenAs[] = ["contacts", "channels", "matrix", "templates", "plan"];
 const byRank = (a: Taken, b: Taken) => rank.indexOf(a.takenAs) - rank.indexOf(b.takenAs);
 
 /** Tells whether the organisations of a contact list are departments of the own house. */

@@ -1,5 +1,6 @@
 import type { ChannelFields } from "@/core/channels/fields";
 import type { Language } from "@/core/language/say";
+import type { SectionKind } from "@/core/matrix/plan/section";
 import type { RowFields } from "@/core/matrix/row";
 import type { ContactFields, PositionFields, StakeholderFields } from "@/core/people/fields";
 import type { Direction } from "@/core/people/register";
@@ -44,7 +45,7 @@ export type PlannedContact = Pick<
 > & { readonly key: string };
 
 /** A text that goes with the matrix. */
-export type PlannedSection = { readonly name: string; readonly text: string };
+export type PlannedSection = { readonly name: string; readonly text: string; readonly kind?: SectionKind };
 
 /** Everything an import would write: it is shown before, and carried out once the person agrees. */
 export type ImportPlan = {

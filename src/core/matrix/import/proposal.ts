@@ -44,7 +44,7 @@ export const ImportProblem = z.object({
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
-export const tableKinds = ["matrix", "contacts", "channels", "templates", "decoy"] as const;
+export const tableKinds = ["matrix", "contacts", "channels", "templates", "plan", "decoy"] as const;
 export type TableKind = (typeof tableKinds)[number];
 
 export const ProposedColumn = z.object({

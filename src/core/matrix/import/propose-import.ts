@@ -5,6 +5,7 @@ import { type CrossTable, findCrossTable } from "./cross-table";
 import { mapContacts } from "./map-contacts";
 import { mapMatrix } from "./map-matrix";
 import { normalise } from "./normalise";
+import { ownSheet } from "./own-workbook";
 import type { ColumnTarget, ImportProblem, Mapping, TableKind, TableProposal } from "./proposal";
 import type { RawTable } from "./raw-table";
 import { sideBySide } from "./side-by-side";
@@ -47,15 +48,17 @@ function proposeTable(table: RawTable, source: number, block: Block, index: numb
   const contacts = isContactList(senses);
   const cross = contacts ? null : findCrossTable(senses, records);
   const targets = crossTargets(contacts ? mapContacts(senses) : mapMatrix(senses), cross);
-  const kind = tableKind({
-    names: [table.name, ...block.titles, ...table.headings.slice(-1)],
-    senses,
-    targets,
-    records: records.length,
-    layout: table.layout,
-    contacts,
-    cross,
-  });
+  const kind =
+    ownSheet(columns.map(({ heading }) => heading)) ??
+    tableKind({
+      names: [table.name, ...block.titles, ...table.headings.slice(-1)],
+      senses,
+      targets,
+      records: records.length,
+      layout: table.layout,
+      contacts,
+      cross,
+    });
   const subject = subjectOf(table, block, targets, kind);
   const mapping: Mapping = {
     columns: Object.fromEntries(

@@ -18,6 +18,7 @@ export function findProblems(proposal: TableProposal, mapping: Mapping, rows: re
       return [...placeholders(proposal, mapping), ...unreachable(rows)];
     case "channels":
     case "templates":
+    case "plan":
       return placeholders(proposal, mapping);
   }
 }

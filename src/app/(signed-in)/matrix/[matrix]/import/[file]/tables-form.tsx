@@ -24,7 +24,7 @@ export type FoundTable = {
   cross: boolean;
 };
 
-const kinds: readonly TakenAs[] = ["matrix", "contacts", "channels", "templates"];
+const kinds: readonly TakenAs[] = ["matrix", "contacts", "channels", "templates", "plan"];
 
 type TablesFormProps = { matrix: string; file: string; tables: readonly FoundTable[]; draft: ImportDraft };
 
