@@ -72,6 +72,8 @@ export const german: Readonly<Record<string, string>> = {
   "Every communication is on record, with who cleared it and when.":
     "Jede Kommunikation ist festgehalten, mit Freigabe und Zeitpunkt.",
   "Communication relevant to the ISMS.": "Kommunikation, die das ISMS betrifft.",
+  "Type: management, administrative. Properties: confidentiality, integrity, availability. Concepts: identify, protect, respond. Capabilities: governance, continuity. Difficulty: 2/5. Cost: Low. Owner: ISMS manager or CISO.":
+    "Art: Führung, Verwaltung. Eigenschaften: Vertraulichkeit, Integrität, Verfügbarkeit. Konzepte: Erkennen, Schützen, Reagieren. Fähigkeiten: Governance, Kontinuität. Schwierigkeit: 2/5. Kosten: Gering. Verantwortlich: ISMS-Manager oder CISO.",
   "Contact with authorities.": "Kontakt mit Behörden.",
   "Contact with special interest groups.": "Kontakt mit Interessengruppen.",
   "Information transfer.": "Übermittlung von Informationen.",

@@ -2,9 +2,14 @@ import { type Language, say } from "@/core/language/say";
 import { german } from "./shipped-terms-german";
 import type { TermFields, TermList } from "./terms";
 
-export type ShippedTerm = Pick<TermFields, "name" | "meaning" | "equivalents">;
+export type ShippedTerm = Pick<TermFields, "name" | "meaning" | "equivalents" | "notes">;
 
-const term = (name: string, meaning: string, ...equivalents: string[]): ShippedTerm => ({ name, meaning, equivalents });
+const term = (name: string, meaning: string, ...equivalents: string[]): ShippedTerm => ({
+  name,
+  meaning,
+  equivalents,
+  notes: "",
+});
 
 /**
  * The lists that Tocsin offers; an organisation takes, changes and adds what it likes. Classes are those of the starter
@@ -50,7 +55,11 @@ const shippedTerms: Readonly<Record<Exclude<TermList, "template">, readonly Ship
     term("What was said can be proved", "Every communication is on record, with who cleared it and when."),
   ],
   clause: [
-    term("ISO/IEC 27001:2022, 7.4", "Communication relevant to the ISMS.", "ISO/IEC 27001:2013, 7.4"),
+    {
+      ...term("ISO/IEC 27001:2022, 7.4", "Communication relevant to the ISMS.", "ISO/IEC 27001:2013, 7.4"),
+      notes:
+        "Type: management, administrative. Properties: confidentiality, integrity, availability. Concepts: identify, protect, respond. Capabilities: governance, continuity. Difficulty: 2/5. Cost: Low. Owner: ISMS manager or CISO.",
+    },
     term("ISO/IEC 27001:2022, A.5.5", "Contact with authorities.", "ISO/IEC 27001:2013, A.6.1.3"),
     term("ISO/IEC 27001:2022, A.5.6", "Contact with special interest groups.", "ISO/IEC 27001:2013, A.6.1.4"),
     term("ISO/IEC 27001:2022, A.5.14", "Information transfer.", "ISO/IEC 27001:2013, A.13.2.1 to A.13.2.3"),
@@ -77,7 +86,8 @@ export function shippedTermsIn(language: Language, list: TermList): ShippedTerm[
       term(say(language, `register.terms.templates.${key}`), say(language, `starter.template.${key}`)),
     );
   const said = (text: string) => (language === "de" ? (german[text] ?? text) : text);
-  return shippedTerms[list].map(({ name, meaning, equivalents }) =>
-    term(said(name), said(meaning), ...equivalents.map(said)),
-  );
+  return shippedTerms[list].map(({ name, meaning, equivalents, notes }) => ({
+    ...term(said(name), said(meaning), ...equivalents.map(said)),
+    notes: said(notes),
+  }));
 }

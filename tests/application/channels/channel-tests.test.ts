@@ -19,7 +19,7 @@ await app.row.create({ data: { matrixId: matrix, place: 1, fallbackIds: [channel
 const shown = async () => accepted(await ask(world, listChannelTests, {}, ada)).channels[0];
 
 describe("R37: a channel test", () => {
-  it("is planned, becomes overdue, and is carried out by what somebody records", async () => {
+  it("R5: is planned, becomes overdue, and is carried out by what somebody records", async () => {
     expect(await shown()).toMatchObject({ standing: "never", neverUsed: true, rows: 1 });
     accepted(await run(world, planChannelTest, { channel, on: "2026-11-25" }, ada));
     accepted(await run(world, planChannelTest, { channel, on: "2026-11-24" }, ada));

@@ -39,7 +39,7 @@ async function threeVersions() {
 }
 
 describe("versions on screen", () => {
-  it("are listed with their standing, the people by name, the age and the number of revisions", async () => {
+  it("R30: are listed with their standing, the people by name, the age and the number of revisions", async () => {
     const { matrix, inForceSince } = await threeVersions();
     const listed = accepted(await ask(world, listVersions, { matrix, on: inForceSince.toISOString() }, eve));
     expect(listed.versions.map(({ number, standing }) => [number, standing])).toEqual([

@@ -45,7 +45,7 @@ describe("R55, R118: a leaver", () => {
     expect(waiting).toContainEqual(expect.objectContaining({ kind: "seats-of-leavers", count: 2 }));
   });
 
-  it("is succeeded by the deputy, which settles task and finding; a successor who has left as well is refused", async () => {
+  it("R20: is succeeded by the deputy, which settles task and finding; a successor who has left as well is refused", async () => {
     const seat = { noun: "position", id: owner, leaver: kim } as const;
     const gone = await run(world, settleVacancy, { ...seat, successor: kim }, ada);
     expect(gone).toMatchObject({ refusal: { code: "unknown-reference", field: "successor" } });

@@ -130,7 +130,7 @@ describe("an entry that is used", () => {
 });
 
 describe("merging duplicates", () => {
-  it("lets every row name the kept one, once, with its history", async () => {
+  it("R107: lets every row name the kept one, once, with its history", async () => {
     const [kept, gone] = [await position("Lead"), await position("Lead again")];
     const fields = { what: "Merge", owner: gone, approvers: [gone, kept] };
     const { row } = accepted(await run(world, addRow, { matrix, fields }, ada));
