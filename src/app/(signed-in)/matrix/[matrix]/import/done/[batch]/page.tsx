@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ImportFrame } from "@/app/(signed-in)/matrix/[matrix]/import/frame";
+import { importFacts } from "@/app/(signed-in)/matrix/[matrix]/import/import-facts";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { readImport } from "@/application/matrix/read-import";
@@ -7,8 +8,6 @@ import { say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { Section } from "@/ui/layout/section";
-import { DateTime } from "@/ui/show/date-time";
-import { Hash } from "@/ui/show/hash";
 import { KeyValues } from "@/ui/show/key-values";
 import { Words } from "@/ui/words";
 import { UndoImport } from "./undo-import";
@@ -65,16 +64,7 @@ export default async function DonePage({ params }: Props) {
             ...(filled > 0
               ? [{ label: say(language, "import.wizard.done.filled"), value: filled.toLocaleString(language) }]
               : []),
-            { label: say(language, "import.wizard.done.at"), value: <DateTime at={done.at.toISOString()} /> },
-            ...(undoneAt
-              ? [
-                  {
-                    label: say(language, "import.wizard.done.undoneAt"),
-                    value: <DateTime at={undoneAt.toISOString()} />,
-                  },
-                ]
-              : []),
-            { label: say(language, "import.wizard.done.digest"), value: <Hash value={done.sha256} /> },
+            ...importFacts(language, done),
           ]}
         />
       </Section>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ImportFrame } from "@/app/(signed-in)/matrix/[matrix]/import/frame";
+import { importFacts } from "@/app/(signed-in)/matrix/[matrix]/import/import-facts";
 import { homeOf } from "@/app/(signed-in)/registers/[noun]/import/home";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
@@ -10,8 +11,6 @@ import { importedNouns } from "@/core/matrix/import/entries/cells";
 import { termLists } from "@/core/organisation/terms";
 import { LinkButton } from "@/ui/actions/link-button";
 import { Section } from "@/ui/layout/section";
-import { DateTime } from "@/ui/show/date-time";
-import { Hash } from "@/ui/show/hash";
 import { KeyValues } from "@/ui/show/key-values";
 import { Words } from "@/ui/words";
 import { UndoEntries } from "./undo-entries";
@@ -51,16 +50,7 @@ export default async function EntriesDonePage({ params, searchParams }: Props) {
             ...importedNouns.flatMap((of) => counted(say(language, `register.lists.${of}`), added[of])),
             ...counted(say(language, "register.import.changedLabel"), done.changed),
             ...counted(say(language, "register.import.paths"), done.paths),
-            { label: say(language, "import.wizard.done.at"), value: <DateTime at={done.at.toISOString()} /> },
-            ...(undoneAt
-              ? [
-                  {
-                    label: say(language, "import.wizard.done.undoneAt"),
-                    value: <DateTime at={undoneAt.toISOString()} />,
-                  },
-                ]
-              : []),
-            { label: say(language, "import.wizard.done.digest"), value: <Hash value={done.sha256} /> },
+            ...importFacts(language, done),
           ]}
         />
       </Section>
