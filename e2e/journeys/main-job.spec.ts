@@ -50,8 +50,9 @@ test("from an empty installation to a pack that an auditor verifies", async ({ b
   const ciso = await joined(browser, links.ciso, people.ciso);
 
   await test.step("the ISMS manager imports a spreadsheet", async () => {
-    await manager.goto("/matrix");
-    await manager.getByRole("link", { name: "Import a spreadsheet" }).first().click();
+    await manager.goto("/today");
+    await expect(manager.getByRole("heading", { name: "Begin with a matrix" })).toBeVisible();
+    await manager.getByRole("link", { name: "Import a spreadsheet" }).click();
     await manager.getByLabel("File with a matrix or a contact list").setInputFiles({
       name: "harbour.csv",
       mimeType: "text/csv",
