@@ -9,12 +9,16 @@ import { typescript } from "./typescript.mjs";
 /** Prepares the checkout and serves Tocsin: as built pages (`start`), or rebuilt as they change (`dev`). */
 export async function launch(mode) {
   checkNode();
-  const options = readOptions(`${mode}-help`);
+  const { build: onlyBuild, ...options } = readOptions(`${mode}-help`);
   process.chdir(project);
-  const step = makeSteps((mode === "start" ? 5 : 4) + (options.demo ? 1 : 0));
+  const step = makeSteps(onlyBuild ? 3 : (mode === "start" ? 5 : 4) + (options.demo ? 1 : 0));
   try {
     await step("packages", installPackages);
     await step("client", generateClient);
+    if (onlyBuild) {
+      await step("build", buildPages);
+      process.exit();
+    }
     const { serve } = await typescript("src/cli/serve.ts");
     const build = async () => mode === "start" && step("build", buildPages);
     process.exitCode = await serve({ mode, ...options }, { language, step, build, stop: stopSignal });

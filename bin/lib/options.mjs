@@ -10,7 +10,8 @@ export function readOptions(help) {
     process.exit(0);
   }
   if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) refuse(say("bad-port", { port: values.port }));
-  return { port: Number(values.port), host: values.host, data: resolve(values.data), demo: values.demo };
+  const { host, demo, build } = values;
+  return { port: Number(values.port), host, data: resolve(values.data), demo, build };
 }
 
 function parse() {
@@ -21,6 +22,7 @@ function parse() {
         host: { type: "string", default: "127.0.0.1" },
         data: { type: "string", default: ".data" },
         demo: { type: "boolean", default: false },
+        build: { type: "boolean", default: false },
         help: { type: "boolean", default: false, short: "h" },
       },
     });

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
@@ -53,7 +53,14 @@ it("a port that is no port is refused", async () => {
 it("--help explains every option and starts nothing", async () => {
   const { code, sentence } = await launch(["--help"]);
   expect(code).toBe(0);
-  for (const option of ["--port", "--host", "--data", "--demo", "DATABASE_URL"]) expect(sentence).toContain(option);
+  for (const option of ["--port", "--host", "--data", "--demo", "--build", "DATABASE_URL"])
+    expect(sentence).toContain(option);
+});
+
+it("--build prepares everything and serves nothing", async () => {
+  const data = join(dataFolder(), "never");
+  expect(await launch(["--build", "--data", data])).toEqual({ code: 0, sentence: "" });
+  expect(existsSync(data)).toBe(false);
 });
 
 it("a port that another program has is refused, naming it", async () => {
