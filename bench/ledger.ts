@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { Pool, type PoolClient } from "pg";
-import { publicPem } from "@/platform/ledger/signing";
+import { publicPem, signedBy } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import "../tests/support/environment";
@@ -49,7 +49,7 @@ await withDatabase(async (url) => {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
-    const verdict = await verifyDatabase(url, [pem], []);
+    const verdict = await verifyDatabase(url, signedBy([pem]), []);
     times.push((performance.now() - start) / 1000);
     if (!verdict.sound) throw new Error(JSON.stringify(verdict.problems[0]));
     if (round === 0)

@@ -18,7 +18,13 @@ await step("packages", installPackages);
 await step("client", generateClient);
 for (const name of names.sort()) {
   process.stdout.write(`\n${name.replace(/\.ts$/, "")}\n`);
-  const args = ["--import", "tsx", join(project, "bin", "lib", "measure.mjs"), join(project, "bench", name)];
+  const args = [
+    "--import",
+    "tsx",
+    join(project, "bin", "lib", "measure.mjs"),
+    join(project, "bench", name),
+    ...process.argv.slice(3),
+  ];
   const child = spawn(process.execPath, args, { cwd: project, stdio: "inherit" });
   const code = await new Promise((resolve) => child.once("exit", resolve));
   if (code !== 0) process.exitCode = 1;

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   import: async () => (await import("./import")).runImport,
   outage: async () => (await import("./outage")).runOutage,
   restore: async () => (await import("./restore")).runRestore,
+  "rotate-key": async () => (await import("./rotate-key")).runRotateKey,
   verify: async () => (await import("./verify")).runVerify,
   "verify-ledger": async () => (await import("./verify-ledger")).runVerifyLedger,
 };

@@ -3,7 +3,7 @@ import { say, sayRefusal } from "@/core/language/say";
 import type { Problem } from "@/core/ledger/problem";
 import type { Verdict } from "@/core/ledger/verify";
 import { keptFile, readKept } from "@/platform/ledger/kept";
-import { publicPem } from "@/platform/ledger/signing";
+import { signedAsCheckpoint } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { readSecrets } from "@/platform/secrets";
 import { withInstallation } from "./installation";
@@ -32,7 +32,7 @@ export async function runVerifyLedger(argv: readonly string[], streams: Streams)
   }
   const checked = await withInstallation(values.data, async ({ ownerUrl, folder, secretsFile }) => {
     const kept = await readKept(values.checkpoints ?? keptFile(folder));
-    return verifyDatabase(ownerUrl, [publicPem(readSecrets(secretsFile).signing.checkpoint)], kept);
+    return verifyDatabase(ownerUrl, signedAsCheckpoint(readSecrets(secretsFile)), kept);
   });
   if (!checked.ok) return badInput(streams, sayRefusal("en", checked.refusal));
   const verdict = checked.value;

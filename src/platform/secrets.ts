@@ -1,7 +1,15 @@
-import { generateKeyPairSync, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createPublicKey, generateKeyPairSync, hkdfSync, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { environment } from "./environment";
+
+/** The public half of a signing key that is no longer in use, and since when; ISO 8601, UTC. */
+const RetiredKey = z.object({
+  purpose: z.enum(["checkpoint", "pack", "approval"]),
+  publicPem: z.string(),
+  retiredAt: z.iso.datetime(),
+});
+export type RetiredKey = z.infer<typeof RetiredKey>;
 
 /** The secrets of an installation, made once and kept in one file that only its account can read. */
 const Secrets = z.object({
@@ -10,16 +18,14 @@ const Secrets = z.object({
   secret: z.string().min(43),
   /** P-256 private keys as PKCS#8 PEM. One key signs one type of message only. */
   signing: z.object({ checkpoint: z.string(), pack: z.string(), approval: z.string() }),
+  /** What was signed before a key was changed stays verifiable. */
+  retired: z.array(RetiredKey).default([]),
 });
 export type Secrets = z.infer<typeof Secrets>;
 
 /** Reads the secrets; makes them when there are none yet. */
 export function ensureSecrets(file: string): Secrets {
-  if (!existsSync(file)) {
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, `${JSON.stringify(makeSecrets(), null, 2)}\n`, { mode: 0o600, flush: true });
-    renameSync(unfinished, file);
-  }
+  if (!existsSync(file)) writeSecrets(file, makeSecrets());
   chmodSync(file, 0o600);
   return readSecrets(file);
 }
@@ -29,12 +35,31 @@ export function readSecrets(file: string): Secrets {
   return Secrets.parse(JSON.parse(readFileSync(file, "utf8")));
 }
 
-let current: Secrets | undefined;
+let current: { secrets: Secrets; file: string; changed: number } | undefined;
 
-/** Gives the secrets of this process, read once. */
+/** Gives the secrets of this process, read again when the file has changed: a key may be rotated beside it. */
 export function currentSecrets(): Secrets {
-  current ??= readSecrets(environment().secretsFile);
-  return current;
+  const file = environment().secretsFile;
+  const changed = statSync(file).mtimeMs;
+  if (current?.changed !== changed || current.file !== file) current = { secrets: readSecrets(file), file, changed };
+  return current.secrets;
+}
+
+/** Puts a new signing key in the place of one, whose public half is kept; another process sees the old file or the new one. */
+export function rotateSigningKey(file: string, purpose: RetiredKey["purpose"], now: Date): void {
+  const secrets = readSecrets(file);
+  const publicPem = createPublicKey(secrets.signing[purpose]).export({ type: "spki", format: "pem" }).toString();
+  writeSecrets(file, {
+    ...secrets,
+    signing: { ...secrets.signing, [purpose]: makeSigningKey() },
+    retired: [...secrets.retired, { purpose, publicPem, retiredAt: now.toISOString() }],
+  });
+}
+
+function writeSecrets(file: string, secrets: Secrets): void {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, file);
 }
 
 /** Derives a key of 32 bytes for one purpose, so that no two uses share one. */
@@ -47,6 +72,7 @@ function makeSecrets(): Secrets {
     version: 1,
     secret: randomBytes(32).toString("base64url"),
     signing: { checkpoint: makeSigningKey(), pack: makeSigningKey(), approval: makeSigningKey() },
+    retired: [],
   };
 }
 

@@ -66,7 +66,7 @@ export const expectations: readonly Expectation[] = [
     own: none,
     foreign: none,
     jobs: true,
-    acts: `organisation.issue-setup-link organisation.mark-demo matrix.remind-reviewers matrix.announce-version
+    acts: `organisation.issue-setup-link organisation.mark-demo organisation.read-metrics matrix.remind-reviewers matrix.announce-version
       deadlines.remind deadlines.keep-catalogue`,
   },
   {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sealLedger } from "@/platform/ledger/seal-ledger";
-import { publicPem } from "@/platform/ledger/signing";
+import { publicPem, signedBy } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import { testDatabase } from "../support/database";
@@ -11,7 +11,7 @@ import { anyEntry, append } from "../support/ledger";
 const database = await testDatabase();
 const { checkpoint: key } = currentSecrets().signing;
 
-const verify = () => verifyDatabase(database.appUrl, [publicPem(key)], []);
+const verify = () => verifyDatabase(database.appUrl, signedBy([publicPem(key)]), []);
 
 describe("many writers at once", () => {
   it("never fork a chain or leave a gap, while checkpoints are sealed", async () => {

@@ -11,7 +11,7 @@ import { openDatabase } from "@/platform/database/client";
 import type { Cluster } from "@/platform/database/embedded";
 import { appLogin, databaseName } from "@/platform/database/roles";
 import { sealLedger } from "@/platform/ledger/seal-ledger";
-import { publicPem } from "@/platform/ledger/signing";
+import { publicPem, signedBy } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import { connectionUrl, startMigrated } from "../support/cluster";
@@ -88,7 +88,7 @@ it.skipIf(process.platform !== "linux")(
     expect(acknowledged.size).toBeGreaterThan(rounds * 40);
     expect(kept.length).toBeGreaterThan(0);
 
-    const verdict = await verifyDatabase(url, [publicPem(key)], kept);
+    const verdict = await verifyDatabase(url, signedBy([publicPem(key)]), kept);
     expect(verdict.problems).toEqual([]);
   },
   300_000,

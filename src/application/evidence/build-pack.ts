@@ -32,7 +32,7 @@ export const buildPack: Deliver = async ({ payload }, world) => {
       writePack(unfinished, request, {
         db: world.database,
         client,
-        keys: currentSecrets().signing,
+        secrets: currentSecrets(),
         authorityPem,
         progress: (done, total) => tellProgress(world, pack, done, total),
       }),

@@ -7,7 +7,7 @@ import { fingerprint, type Purpose, publicPem, spkiOf } from "@/platform/ledger/
 import { currentSecrets } from "@/platform/secrets";
 
 /**
- * Records the public half of each signing key that the log does not know yet: a pack proves by it which keys were in
+ * Records the public half of each signing key that the log does not know yet, and which ones are no longer used: a pack proves by it which keys were in
  * use when. Refuses `not-found` when all are known.
  */
 export const registerKeys = command({
@@ -26,6 +26,11 @@ export const registerKeys = command({
       const meta = { purpose, fingerprint: fingerprint(pem), spki };
       return [{ stream: singleStreams.keys, type: "keys.key-registered", meta }];
     });
+    for (const { purpose, publicPem: pem, retiredAt } of currentSecrets().retired) {
+      const meta = { purpose, fingerprint: fingerprint(pem), retired: retiredAt };
+      if (!known.includes(`"retired":"${retiredAt}"`))
+        entries.push({ stream: singleStreams.keys, type: "keys.key-retired", meta });
+    }
     const [first, ...rest] = entries;
     if (!first) return refuse("not-found", { values: { thing: "key" } });
     return done({ registered: entries.length }, { entries: [first, ...rest] });

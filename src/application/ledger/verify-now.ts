@@ -4,7 +4,7 @@ import { refuse } from "@/core/shared/result";
 import { environment } from "@/platform/environment";
 import type { Deliver } from "@/platform/jobs/outbox";
 import { keptFile, readKept } from "@/platform/ledger/kept";
-import { publicPem } from "@/platform/ledger/signing";
+import { signedAsCheckpoint } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { announce } from "@/platform/live/announce";
 import { currentSecrets } from "@/platform/secrets";
@@ -23,9 +23,9 @@ export const verifyNow: Deliver = async ({ payload }, world) => {
     SELECT sum(n)::bigint AS entries FROM ledger.stream`;
   const total = Number(size?.entries ?? 0);
   const kept = await readKept(keptFile(environment().dataFolder));
-  const pem = publicPem(currentSecrets().signing.checkpoint);
+  const signed = signedAsCheckpoint(currentSecrets());
   let told = 0;
-  const verdict = await verifyDatabase(environment().databaseUrl, [pem], kept, async ({ entries }) => {
+  const verdict = await verifyDatabase(environment().databaseUrl, signed, kept, async ({ entries }) => {
     if (entries - told < progressEvery) return;
     told = entries;
     await database.verification.update({ where: { id: verification }, data: { done: entries, total } });

@@ -4,6 +4,7 @@ import { listTerms } from "./list-terms";
 import { markDemo } from "./mark-demo";
 import { readFrontDoor } from "./read-front-door";
 import { readMailSettings } from "./read-mail-settings";
+import { readMetrics } from "./read-metrics";
 import { readOrganisation } from "./read-organisation";
 import { readSetup } from "./read-setup";
 import { retryNotice } from "./retry-notice";
@@ -21,6 +22,7 @@ export const organisationTable = [
   readSetup,
   setUpOrganisation,
   readOrganisation,
+  readMetrics,
   saveOrganisation,
   markDemo,
   listNotices,

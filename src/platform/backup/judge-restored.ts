@@ -2,7 +2,7 @@ import type { Loss } from "@/core/ledger/loss";
 import type { Verdict } from "@/core/ledger/verify";
 import { type KeptText, keptFile, readKept } from "@/platform/ledger/kept";
 import { findLoss } from "@/platform/ledger/losses";
-import { publicPem } from "@/platform/ledger/signing";
+import { signedAsCheckpoint } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { readSecrets } from "@/platform/secrets";
 import type { Restored } from "./restore-backup";
@@ -15,9 +15,9 @@ export async function judgeRestored(
   { installation }: Restored,
   outside: readonly KeptText[],
 ): Promise<{ verdict: Verdict; loss: Loss | undefined }> {
-  const pem = publicPem(readSecrets(installation.secretsFile).signing.checkpoint);
+  const signed = signedAsCheckpoint(readSecrets(installation.secretsFile));
   const all = [...(await readKept(keptFile(installation.folder))), ...outside];
   const loss = await findLoss(installation.ownerUrl, all);
   const here = all.filter(({ seq }) => !loss || seq <= loss.after);
-  return { verdict: await verifyDatabase(installation.ownerUrl, [pem], here), loss };
+  return { verdict: await verifyDatabase(installation.ownerUrl, signed, here), loss };
 }

@@ -4,7 +4,7 @@ import { currentSecrets } from "@/platform/secrets";
 import { anchorSettings } from "./anchor-settings";
 import { type KeptText, keptFile, readKept } from "./kept";
 import { findLoss } from "./losses";
-import { publicPem, signedBy } from "./signing";
+import { signedAsCheckpoint } from "./signing";
 
 /** Of each place the newest checkpoints are compared; a history that was rolled back lacks those first. */
 const compared = 1000;
@@ -24,7 +24,7 @@ export async function lookOutside(): Promise<Loss | undefined> {
   const places = [keptFile(dataFolder), ...(folder ? [folder] : [])];
   const read = await Promise.all(places.map(async (place) => newestOf(await readKept(place))));
   // Whoever can write there must not be able to stop us with checkpoints of his own.
-  const ours = signedBy([publicPem(currentSecrets().signing.checkpoint)]);
+  const ours = signedAsCheckpoint(currentSecrets());
   const kept = read.flat().filter(({ body, signature }) => ours(Buffer.from(body), signature));
   here.tocsinLoss = await findLoss(databaseUrl, kept);
   return here.tocsinLoss;

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { readCheckpoint } from "@/core/ledger/checkpoint";
 import { currentSecrets, type Secrets } from "@/platform/secrets";
 
 /** The keys of an installation, one for each type of message that it signs: P-256, because `openssl dgst` takes it everywhere. */
@@ -19,6 +20,37 @@ export function signForThisInstallation(purpose: Purpose, text: string): string 
 export function signedBy(publicPems: readonly string[]): (bytes: Uint8Array, signature: Uint8Array) => boolean {
   const keys = publicPems.map((pem) => createPublicKey(pem));
   return (bytes, signature) => keys.some((key) => fits(key, bytes, signature));
+}
+
+/** A process may be about to seal with the key that is being retired, and its clock may be ahead; milliseconds. */
+const grace = 600_000;
+
+/**
+ * Tells whether the checkpoint key of these secrets signed a checkpoint, or one that was in use when it was sealed: a
+ * retired key signs nothing that says to be newer than its retirement.
+ */
+export function signedAsCheckpoint({
+  signing,
+  retired,
+}: Secrets): (bytes: Uint8Array, signature: Uint8Array) => boolean {
+  const now = signedBy([publicPem(signing.checkpoint)]);
+  const before = retired
+    .filter(({ purpose }) => purpose === "checkpoint")
+    .map(({ publicPem: pem, retiredAt }) => ({
+      signed: signedBy([pem]),
+      until: new Date(Date.parse(retiredAt) + grace).toISOString(),
+    }));
+  return (bytes, signature) => {
+    if (now(bytes, signature)) return true;
+    const time = readCheckpoint(Buffer.from(bytes).toString())?.time;
+    return before.some(({ signed, until }) => time !== undefined && time <= until && signed(bytes, signature));
+  };
+}
+
+/** Gives the public keys that were and are used for one purpose, the newest first. */
+export function publicKeysFor({ signing, retired }: Secrets, purpose: Purpose): string[] {
+  const before = retired.filter((key) => key.purpose === purpose).map((key) => key.publicPem);
+  return [publicPem(signing[purpose]), ...before.toReversed()];
 }
 
 function fits(key: KeyObject, bytes: Uint8Array, signature: Uint8Array): boolean {

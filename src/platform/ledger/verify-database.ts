@@ -1,22 +1,21 @@
 import { Client } from "pg";
-import type { KeptCheckpoint } from "@/core/ledger/check-seals";
+import type { KeptCheckpoint, Tools } from "@/core/ledger/check-seals";
 import { isAcceptedLoss } from "@/core/ledger/loss";
 import { type Counts, type Verdict, verifyLedger } from "@/core/ledger/verify";
 import { sha256 } from "./digest";
 import { missingGuards } from "./guards";
 import type { KeptText } from "./kept";
 import { readAcceptedLosses } from "./losses";
-import { signedBy } from "./signing";
 import { ledgerSource } from "./source";
 
 /**
  * Verifies the ledger of a database as it stands at one moment, and the guards around it.
- * `publicPems` are the trusted checkpoint keys, `kept` the checkpoints that were kept outside the database; those that
+ * `signed` knows the trusted checkpoint keys, `kept` are the checkpoints that were kept outside the database; those that
  * the ledger itself records as lost are counted, not compared.
  */
 export async function verifyDatabase(
   databaseUrl: string,
-  publicPems: readonly string[],
+  signed: Tools["signed"],
   kept: ReadonlyArray<KeptCheckpoint & Partial<Pick<KeptText, "incarnation">>>,
   progress?: (counts: Counts) => Promise<void> | void,
 ): Promise<Verdict> {
@@ -29,7 +28,7 @@ export async function verifyDatabase(
     const counting = kept.filter(
       ({ seq, incarnation }) => !incarnation || !isAcceptedLoss({ seq, incarnation }, accepted),
     );
-    const tools = { digest: sha256, signed: signedBy(publicPems) };
+    const tools = { digest: sha256, signed };
     const verdict = await verifyLedger(ledgerSource(client), tools, counting, progress);
     return {
       ...verdict,

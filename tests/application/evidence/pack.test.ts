@@ -303,7 +303,7 @@ describe("two builds of one request", () => {
       };
       const path = join(folder, `${name}.zip`);
       const progress = async () => {};
-      await writePack(path, request, { db: app, client, keys: currentSecrets().signing, progress });
+      await writePack(path, request, { db: app, client, secrets: currentSecrets(), progress });
       await client.end();
       return unpackPack(path, join(folder, name)).files;
     };

@@ -13,7 +13,7 @@ import { verifyPackFile } from "@/platform/files/verify-pack-file";
 import { deliverNext } from "@/platform/jobs/outbox";
 import { anchorSettings } from "@/platform/ledger/anchor-settings";
 import { readKept } from "@/platform/ledger/kept";
-import { publicPem } from "@/platform/ledger/signing";
+import { publicPem, signedBy } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import { accepted } from "../../support/accepted";
@@ -126,9 +126,11 @@ it("the closing of a case asks for it, where a way is set up", async () => {
 it("what was kept in the folder shows a history that was rewritten", async () => {
   const pem = publicPem(currentSecrets().signing.checkpoint);
   const kept = await readKept(folder);
-  expect(await verifyDatabase(appUrl, [pem], kept)).toMatchObject({ sound: true });
+  expect(await verifyDatabase(appUrl, signedBy([pem]), kept)).toMatchObject({ sound: true });
   const other = kept.map((one, index) => (index === 1 ? { ...one, hash: "0".repeat(64) } : one));
-  expect(await verifyDatabase(appUrl, [pem], other)).toMatchObject({ problems: [{ code: "checkpoint-rewritten" }] });
+  expect(await verifyDatabase(appUrl, signedBy([pem]), other)).toMatchObject({
+    problems: [{ code: "checkpoint-rewritten" }],
+  });
 });
 
 it("a pack holds the timestamps, and openssl believes them with the authority's own certificate", async () => {

@@ -12,7 +12,7 @@ import { type Checkpoint, checkpointText } from "@/core/ledger/checkpoint";
 import { startJobs } from "@/platform/jobs/start";
 import { keepCheckpoint, keptFile, readKept } from "@/platform/ledger/kept";
 import { currentLoss, lookOutside } from "@/platform/ledger/outside";
-import { publicPem, signBytes } from "@/platform/ledger/signing";
+import { publicPem, signBytes, signedBy } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import { accepted } from "../../support/accepted";
@@ -96,7 +96,7 @@ it("two people accept the loss; then the ledger goes on as a new incarnation, an
   const kept = (await readKept(file)).filter(({ signature }) => signature.length > 20);
   expect(new Set(kept.map(({ incarnation }) => incarnation)).size).toBe(2);
   expect(await lookOutside()).toBeUndefined();
-  const verdict = await verifyDatabase(appUrl, [publicPem(key)], kept);
+  const verdict = await verifyDatabase(appUrl, signedBy([publicPem(key)]), kept);
   expect(verdict).toMatchObject({ sound: true, problems: [], lost: 1 });
   expect((await GET()).status).toBe(200);
 });

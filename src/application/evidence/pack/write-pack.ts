@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { careOf } from "@/core/evidence/pack/care";
-import { originalName, packNames } from "@/core/evidence/pack/names";
+import { keyName, originalName, packNames } from "@/core/evidence/pack/names";
 import { verifyText } from "@/core/evidence/pack/verify-text";
 import type en from "@/core/language/en.json";
 import { languageOf, say } from "@/core/language/say";
@@ -8,10 +8,11 @@ import type { Database } from "@/platform/database/client";
 import { type BagWriter, bagWriter, type WrittenBag } from "@/platform/files/bag-writer";
 import { readOriginal } from "@/platform/files/originals";
 import { openSpool, type Spool } from "@/platform/files/spool";
-import { fingerprint, publicPem, type SigningKeys, signBytes } from "@/platform/ledger/signing";
+import { fingerprint, publicKeysFor, publicPem, signBytes } from "@/platform/ledger/signing";
 import { csvLine } from "@/platform/rendering/csv";
 import { renderHtml } from "@/platform/rendering/html";
 import { renderPdf } from "@/platform/rendering/pdf/render";
+import type { Secrets } from "@/platform/secrets";
 import { communicationColumns } from "./communications";
 import { readCut } from "./cut";
 import { monthsBetween } from "./months";
@@ -40,7 +41,7 @@ type World = {
   readonly db: Database;
   /** In a REPEATABLE READ transaction that began after the checkpoint. */
   readonly client: ClientBase;
-  readonly keys: SigningKeys;
+  readonly secrets: Secrets;
   /** Certificates that timestamps lead to. */
   readonly authorityPem?: string | undefined;
   readonly progress: (done: number, total: number) => Promise<void>;
@@ -74,7 +75,8 @@ export async function writePack(path: string, request: PackRequest, world: World
 type Spools = { readonly communications: Spool; readonly entries: Spool };
 
 async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world: World): Promise<WrittenBag> {
-  const { db, client, keys } = world;
+  const { db, client, secrets } = world;
+  const keys = secrets.signing;
   const { organisation, matrix, from, to } = request;
   const language = languageOf(organisation.language);
   const { zone } = organisation;
@@ -102,8 +104,8 @@ async function fill(bag: BagWriter, spools: Spools, request: PackRequest, world:
   });
 
   await writeCheckpoints(bag, client, cut.seq);
-  await bag.add(packNames.checkpointKey, publicPem(keys.checkpoint));
-  await bag.add(packNames.approvalKey, publicPem(keys.approval));
+  for (const purpose of ["checkpoint", "approval"] as const)
+    for (const [index, pem] of publicKeysFor(secrets, purpose).entries()) await bag.add(keyName(purpose, index), pem);
   if (world.authorityPem) await bag.add(packNames.authority, world.authorityPem);
   const versions = await writeVersions(bag, db, tally, (id) => people(`person:${id}`), { language, zone });
   for (const [sha256, extension] of [...tally.originals].sort())

@@ -2,7 +2,11 @@ import type { Statement } from "@/core/access/statement";
 
 export const organisationStatements = [
   { id: "O1", actions: ["organisation:set-up", "organisation:read-front-door"], roles: ["everyone"] },
-  { id: "O2", actions: ["organisation:issue-setup-link", "organisation:mark-demo"], roles: ["system"] },
+  {
+    id: "O2",
+    actions: ["organisation:issue-setup-link", "organisation:mark-demo", "organisation:read-metrics"],
+    roles: ["system"],
+  },
   { id: "O3", actions: ["organisation:read"], roles: ["signed-in"] },
   { id: "O4", actions: ["organisation:edit"], roles: ["administrator"] },
   {

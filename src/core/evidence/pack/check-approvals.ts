@@ -9,7 +9,7 @@ export type PackAtHand = {
   readonly said: Said;
   readonly tools: PackTools;
   readonly report: Report;
-  readonly approvalPem: string;
+  readonly approvalPems: readonly string[];
 };
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -38,7 +38,7 @@ export async function checkApprovals(folder: string, document: string, pack: Pac
 }
 
 async function checkApproval(folder: string, document: string, pack: PackAtHand): Promise<SaidApproval | undefined> {
-  const { files, said, tools, report, approvalPem } = pack;
+  const { files, said, tools, report, approvalPems } = pack;
   const name = `${folder}${approvalFiles.statement}`;
   const statement = await files.read(name);
   const sha256 = tools.digest(statement);
@@ -49,6 +49,7 @@ async function checkApproval(folder: string, document: string, pack: PackAtHand)
   const signature = `${folder}${approvalFiles.signature}`;
   const bytes = files.names.has(signature) ? await files.read(signature) : new Uint8Array();
   if (known?.method === "passkey") await checkPasskey(folder, statement, bytes, pack);
-  else if (!tools.signed(approvalPem, statement, bytes)) report({ code: "approval-signature", name: signature });
+  else if (!approvalPems.some((pem) => tools.signed(pem, statement, bytes)))
+    report({ code: "approval-signature", name: signature });
   return known;
 }

@@ -1,5 +1,5 @@
 import { checkApprovals } from "./check-approvals";
-import { packNames } from "./names";
+import { keyNames, packNames } from "./names";
 import type { Said } from "./pack-source";
 import type { Report } from "./problem";
 import type { PackFiles, PackTools } from "./verify-pack";
@@ -21,7 +21,18 @@ export async function checkCommitments(
   await checkVersions();
   for (const name of [packNames.checkpointKey, packNames.approvalKey])
     if (!files.names.has(name)) report({ code: "file-missing", name });
-    else if (!said.keys.has(tools.spki(text(await files.read(name))) ?? "")) report({ code: "key-unknown", name });
+  for (const name of files.names)
+    if (!name.startsWith("data/keys/")) continue;
+    else await checkKey(name);
+
+  /** A key is one that the log names, and nothing but the key stands in its file. */
+  async function checkKey(name: string): Promise<void> {
+    const pem = text(await files.read(name));
+    const spki = tools.spki(pem) ?? "";
+    const lines = spki.match(/.{1,64}/g)?.join("\n");
+    if (!said.keys.has(spki) || pem !== `-----BEGIN PUBLIC KEY-----\n${lines}\n-----END PUBLIC KEY-----\n`)
+      report({ code: "key-unknown", name });
+  }
 
   function checkOriginals(): void {
     const there = new Set<string>();
@@ -35,14 +46,16 @@ export async function checkCommitments(
   }
 
   async function checkVersions(): Promise<void> {
-    const approvalPem = files.names.has(packNames.approvalKey) ? text(await files.read(packNames.approvalKey)) : "";
+    const approvalPems = await Promise.all(
+      keyNames(files.names, "approval").map(async (name) => text(await files.read(name))),
+    );
     const there = new Set<string>();
     for (const [name, sha256] of expected) {
       const [, folder] = /^(data\/matrix\/[^/]+)\/matrix\.json$/.exec(name) ?? [];
       if (!folder) continue;
       there.add(sha256);
       if (!said.documents.has(sha256)) report({ code: "version-unknown", name });
-      await checkApprovals(`${folder}/approval/`, sha256, { files, said, tools, report, approvalPem });
+      await checkApprovals(`${folder}/approval/`, sha256, { files, said, tools, report, approvalPems });
     }
     for (const sha256 of said.documents) if (!there.has(sha256)) report({ code: "version-missing", name: sha256 });
   }

@@ -44,6 +44,17 @@ export function fieldName(stream: string, n: number, last: number, field: string
   return `data/log/${stream}/${ordinal(n, last)}.d/${field}.json`;
 }
 
+/** Names the file of a public key: the one in use has the plain name, earlier ones a number, the newest of them 1. */
+export function keyName(purpose: "checkpoint" | "approval", index: number): string {
+  const plain = purpose === "checkpoint" ? packNames.checkpointKey : packNames.approvalKey;
+  return index === 0 ? plain : plain.replace(".pub.pem", `-${index}.pub.pem`);
+}
+
+/** Finds the files of all public keys for a purpose. */
+export function keyNames(names: Iterable<string>, purpose: "checkpoint" | "approval"): string[] {
+  return [...names].filter((name) => new RegExp(`^data/keys/${purpose}(-[1-9][0-9]*)?\\.pub\\.pem$`).test(name)).sort();
+}
+
 /** Names the folder of a checkpoint; `last` is the newest one. */
 export function checkpointFolder(seq: number, last: number): string {
   return `data/checkpoints/${ordinal(seq, last)}`;

@@ -126,10 +126,11 @@ export function packSource(
       [packNames.withheld, "withheld"],
     ] as const) {
       if (!files.names.has(file)) continue;
-      for (const line of text(await files.read(file))
-        .split("\n")
-        .filter(Boolean)) {
-        const [stream, n, name = "", hash = ""] = line.split(" ");
+      const lines = text(await files.read(file)).split("\n");
+      if (lines.pop() !== "") report({ code: "pack-list", name: file });
+      for (const line of lines) {
+        const [, stream, n, name = "", hash = ""] = /^(\S+) (\d+) (\S+) ([0-9a-f]{64})$/.exec(line) ?? [];
+        if (!stream) report({ code: "pack-list", name: file });
         const key = `${stream} ${n}`;
         found.set(key, [...(found.get(key) ?? []), { name, digest: hash, absent }]);
       }

@@ -3,7 +3,7 @@ import { type Verdict, verifyLedger } from "@/core/ledger/verify";
 import { readManifest, unlistedNames } from "./bag-texts";
 import { checkCommitments } from "./check-commitments";
 import { checkStamps } from "./check-stamps";
-import { packNames } from "./names";
+import { keyNames, packNames } from "./names";
 import { packSource } from "./pack-source";
 import type { PackProblem } from "./problem";
 
@@ -70,11 +70,13 @@ export async function verifyPack(
     if (files.names.has(name) && !name.startsWith("data/log/") && (await files.digest(name)) !== sha256)
       report({ code: "file-changed", name });
 
-  const checkpointPem = text(await readIf(packNames.checkpointKey));
+  const checkpointPems = await Promise.all(
+    keyNames(files.names, "checkpoint").map(async (name) => text(await files.read(name))),
+  );
   const source = packSource(files, expected, tools.digest, report);
   const ledger = await verifyLedger(source, {
     digest: tools.digest,
-    signed: (bytes, signature) => tools.signed(checkpointPem, bytes, signature),
+    signed: (bytes, signature) => checkpointPems.some((pem) => tools.signed(pem, bytes, signature)),
   });
   for (const problem of ledger.problems) report(problem);
   if (ledger.checkpoints === 0) report({ code: "pack-without-checkpoint" });
