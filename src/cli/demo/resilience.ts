@@ -1,3 +1,4 @@
+import { saveMailPreference } from "@/application/access/save-mail-preference";
 import { planChannelTest } from "@/application/channels/plan-channel-test";
 import { recordChannelTest } from "@/application/channels/record-channel-test";
 import { serviceActs } from "@/application/channels/service-register";
@@ -28,6 +29,13 @@ export async function weaken(stage: Stage, matrix: string, daysAgo: number) {
   await stage.does(editor, saveScenario, { matrix, name: "Nobody can sign in", down: [identity.id] });
   const office = await named(sites[0]);
   await stage.does(editor, saveScenario, { matrix, name: `${sites[0]} cannot be entered`, down: [office.id] });
+}
+
+/** Lets the communications owner be told of what can wait once a day, and never at night. */
+export async function calmMail(stage: Stage) {
+  const owner = await stage.as("communications-owner");
+  const hours = { digestAt: "08:00", quietFrom: "19:00", quietUntil: "07:00", zone: "" };
+  await stage.does(owner, saveMailPreference, { mailMode: "daily", ...hours });
 }
 
 /** Tries most channels, finds one that does not work, leaves one overdue, and never gets to others. */

@@ -10,7 +10,7 @@ import { found, welcome } from "./founding";
 import { openLog } from "./log";
 import { rewrite } from "./plan";
 import { leave, reviewContacts, testReach } from "./reach";
-import { testChannels, weaken } from "./resilience";
+import { calmMail, testChannels, weaken } from "./resilience";
 import { type DemoSignIn, openStage } from "./stage";
 import { edit, firstVersions, growWith } from "./versions";
 
@@ -104,6 +104,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
   await profile(stage);
   await weaken(stage, matrix, 40);
   await testChannels(stage, 38);
+  await calmMail(stage);
 
   await logUntil(24);
   await reviewContacts(stage, 24);
