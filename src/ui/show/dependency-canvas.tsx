@@ -119,46 +119,52 @@ export function DependencyCanvas({ label, hint, nodes, edges, readOnly, onOpen, 
             />
           ))}
           {boxes.map((node) => (
-            // biome-ignore lint/a11y/useSemanticElements: there is no button inside a drawing
-            <g
-              key={node.id}
-              role="button"
-              data-node={node.id}
-              tabIndex={node.id === stop ? 0 : -1}
-              aria-label={node.said}
-              className="group touch-none outline-none"
-              onFocus={() => setHere(node.id)}
-              onKeyDown={(event) => walk(event, node)}
-              onPointerDown={(event) => begin(event, node)}
-              onPointerMove={move}
-              onPointerUp={end}
-              onPointerCancel={() => setDrawn(undefined)}
-              onClick={() => click(node.id)}
-            >
-              <title>{node.said}</title>
-              <rect
-                x={node.x}
-                y={node.y}
-                width={box.width}
-                height={box.height}
-                rx={node.needable ? 4 : box.height / 2}
-                className={classes(
-                  "cursor-pointer group-focus-visible:stroke-3 group-focus-visible:stroke-accent",
-                  node.circular ? "fill-warn-soft" : "fill-raised group-hover:fill-hover",
-                  drawn?.over === node.id || node.id === here
-                    ? "stroke-2 stroke-accent"
-                    : node.circular
-                      ? "stroke-warn"
-                      : near.has(node.id)
-                        ? "stroke-accent"
-                        : "stroke-line-strong",
-                )}
-              />
-              <text x={node.x + 12} y={node.y + 19} className="pointer-events-none fill-ink font-medium text-xs">
+            <g key={node.id}>
+              {/* biome-ignore lint/a11y/useSemanticElements: there is no button inside a drawing */}
+              <g
+                role="button"
+                data-node={node.id}
+                tabIndex={node.id === stop ? 0 : -1}
+                aria-label={node.said}
+                className="group touch-none outline-none"
+                onFocus={() => setHere(node.id)}
+                onKeyDown={(event) => walk(event, node)}
+                onPointerDown={(event) => begin(event, node)}
+                onPointerMove={move}
+                onPointerUp={end}
+                onPointerCancel={() => setDrawn(undefined)}
+                onClick={() => click(node.id)}
+              >
+                <title>{node.said}</title>
+                <rect
+                  x={node.x}
+                  y={node.y}
+                  width={box.width}
+                  height={box.height}
+                  rx={node.needable ? 4 : box.height / 2}
+                  className={classes(
+                    "cursor-pointer group-focus-visible:stroke-3 group-focus-visible:stroke-accent",
+                    node.circular ? "fill-warn-soft" : "fill-raised group-hover:fill-hover",
+                    drawn?.over === node.id || node.id === here
+                      ? "stroke-2 stroke-accent"
+                      : node.circular
+                        ? "stroke-warn"
+                        : near.has(node.id)
+                          ? "stroke-accent"
+                          : "stroke-line-strong",
+                  )}
+                />
+              </g>
+              <text
+                aria-hidden
+                x={node.x + 12}
+                y={node.y + 19}
+                className="pointer-events-none fill-ink font-medium text-xs"
+              >
                 {node.circular ? "↻ " : ""}
                 {shortLabel(node.label)}
               </text>
-              <text x={node.x + 12} y={node.y + 34} className="pointer-events-none fill-ink-soft text-2xs">
+              <text aria-hidden x={node.x + 12} y={node.y + 34} className="pointer-events-none fill-ink-soft text-2xs">
                 {node.note}
               </text>
             </g>
