@@ -2,6 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import {
+  clientId,
+  clientSecret,
+  type IdentityProvider,
+  startIdentityProvider,
+} from "../../tests/support/identity-provider";
 import { type Mailbox, openMailbox } from "../../tests/support/mailbox";
 import { freePort } from "./free-port";
 import { nextStep } from "./people";
@@ -10,7 +16,11 @@ import { type Product, startProduct } from "./product";
 type SignIn = { name: string; email: string; password: string; secret: string };
 
 /** A started product with the sample organisation, and its people. */
-export type Demo = Product & { readonly people: Readonly<Record<string, SignIn>>; readonly mailbox: Mailbox };
+export type Demo = Product & {
+  readonly people: Readonly<Record<string, SignIn>>;
+  readonly mailbox: Mailbox;
+  readonly provider: IdentityProvider;
+};
 
 /** Tests that look at the sample organisation; each worker has one of its own. */
 export const test = base.extend<object, { demo: Demo }>({
@@ -19,17 +29,23 @@ export const test = base.extend<object, { demo: Demo }>({
     async ({}, use) => {
       const mailbox = await openMailbox();
       const port = freePort();
+      const provider = await startIdentityProvider(`http://localhost:${port}/sign-in/callback`);
       const variables = {
         TOCSIN_SMTP_URL: mailbox.url,
         TOCSIN_MAIL_FROM: "Tocsin <tocsin@example.com>",
         // Browsers make passkeys for names only.
         TOCSIN_ORIGIN: `http://localhost:${port}`,
+        TOCSIN_OIDC_ISSUER: provider.issuer,
+        TOCSIN_OIDC_NAME: "Alderwick ID",
+        TOCSIN_OIDC_CLIENT_ID: clientId,
+        TOCSIN_OIDC_CLIENT_SECRET: clientSecret,
       };
       const product = await startProduct({ port, options: ["--demo"], variables });
       const people = JSON.parse(readFileSync(join(product.dataFolder, "demo-sign-ins.json"), "utf8"));
-      await use({ ...product, people, mailbox });
+      await use({ ...product, people, mailbox, provider });
       await product.stop();
       await mailbox.close();
+      await provider.stop();
     },
     { scope: "worker", timeout: 300_000 },
   ],

@@ -2,6 +2,7 @@ import type { Deliveries } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
 import { accountLetter } from "./access/account-letter";
 import { deliverHeldMail } from "./access/deliver-held-mail";
+import { emergencyLetter } from "./access/emergency-letter";
 import { grantLetter, invitationLetter } from "./access/letters";
 import { makeBackup } from "./backup/make-backup";
 import { overdueLetter } from "./backup/overdue-letter";
@@ -21,6 +22,7 @@ export const deliveries: Deliveries = {
   "backup.make": makeBackup,
   "backup-overdue": byMail(overdueLetter),
   "deadline-reminder": byMail(reminderLetter),
+  "emergency-used": byMail(emergencyLetter),
   "evidence.build-pack": buildPack,
   "ledger.anchor": anchorWanted,
   "anchor-mail": byMail(anchorLetter),

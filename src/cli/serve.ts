@@ -1,3 +1,4 @@
+import { readProviderSettings } from "@/core/access/provider";
 import { type Language, say, sayRefusal } from "@/core/language/say";
 import type { Refusal } from "@/core/shared/refusal";
 import { accept } from "@/core/shared/result";
@@ -32,6 +33,8 @@ export async function serve(options: ServeOptions, launch: Launch): Promise<numb
   if (!backups.ok) return refused(launch, backups.refusal);
   const anchors = anchorSettings();
   if (!anchors.ok) return refused(launch, anchors.refusal);
+  const provider = readProviderSettings(process.env);
+  if (!provider.ok) return refused(launch, provider.refusal);
   const port = await findPort(options.host, options.port);
   // An instance of ours that has the port is refused below, in words that name it.
   if (!port.ok && !readInstance(options.data)) return refused(launch, port.refusal);

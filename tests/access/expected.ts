@@ -31,7 +31,7 @@ export const expectations: readonly Expectation[] = [
     jobs: true,
     withoutRole: true,
     acts: `people.read-reach-link people.answer-reach access.sign-in access.read-invitation access.accept-invitation lookup.whom-to-tell lookup.note-near-miss
-      access.open-passkey-sign-in access.sign-in-with-passkey
+      access.open-passkey-sign-in access.sign-in-with-passkey access.sign-in-with-provider access.accept-with-provider
       organisation.read-front-door organisation.read-setup organisation.set-up-organisation`,
   },
   {
@@ -40,7 +40,9 @@ export const expectations: readonly Expectation[] = [
     withoutRole: true,
     acts: `access.sign-out today.read-shell access.read-account access.save-profile access.list-held-mail access.save-mail-preference access.mark-held-mail access.change-password
       access.new-authenticator access.change-authenticator access.renew-recovery-codes access.end-sessions
-      access.open-passkey-change access.open-passkey access.add-passkey access.rename-passkey access.remove-passkey`,
+      access.open-account-change access.open-passkey access.add-passkey access.rename-passkey access.remove-passkey
+      access.open-link access.link-identity access.unlink-identity access.open-provider-proof access.prove-with-provider
+      access.read-statement`,
   },
   {
     own: ["isms-manager", "approver", "dpo", "communications-owner"],
@@ -56,7 +58,8 @@ export const expectations: readonly Expectation[] = [
   {
     own: administrator,
     foreign: administrator,
-    acts: `access.list-people access.invite-person access.revoke-invitation access.renew-sign-in access.grant-role
+    acts: `access.read-sign-in-settings access.set-local-passwords access.set-break-glass access.see-emergency
+      access.list-people access.invite-person access.revoke-invitation access.renew-sign-in access.grant-role
       access.confirm-role access.end-role access.disable-person access.enable-person access.save-person access.sign-out-person organisation.save-organisation
       organisation.list-notices organisation.retry-notice organisation.read-mail-settings organisation.save-mail organisation.test-mail
       lookup.read-access lookup.save-access`,

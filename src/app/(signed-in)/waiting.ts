@@ -65,6 +65,12 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
       return { title: say(language, "today.items.backup-overdue"), href: "/settings/backups", tone: "stop" };
     case "held-mail":
       return { title: item.subject, href: `/settings/notices#${item.id}`, tone: "neutral" };
+    case "emergency-used":
+      return {
+        title: say(language, "today.items.emergency-used", { person: item.person }),
+        href: "/settings/sign-in",
+        tone: "stop",
+      };
     case "near-misses-noted":
       return {
         title: say(language, "today.items.near-misses-noted", { count: item.count }),

@@ -8,6 +8,7 @@ import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
 import { signWithPasskey } from "./browser";
 import { PasskeyButton } from "./passkey-button";
+import { ProviderButton } from "./provider-button";
 import type { Shown } from "./shown";
 
 type ProofProps = {
@@ -15,13 +16,15 @@ type ProofProps = {
   submit: string;
   /** Password and code are taken from people with a passkey too. */
   orTyped?: boolean;
+  /** Where the identity provider leads back to; this page when left out. */
+  backTo?: string;
 };
 
 /**
  * The part of a form in which a person reads the exact statement and proves that they mean it: with their passkey, or
  * with password and code. `proofIn` reads it.
  */
-export function Proof({ shown, submit, orTyped = false }: ProofProps) {
+export function Proof({ shown, submit, orTyped = false, backTo }: ProofProps) {
   const say = useSay();
   const [typing, setTyping] = useState(shown.passkey === undefined);
   const { meaning, signer } = JSON.parse(shown.statement) as { meaning: string; signer: string };
@@ -41,9 +44,15 @@ export function Proof({ shown, submit, orTyped = false }: ProofProps) {
         </code>
       </details>
       <input type="hidden" name="nonce" value={shown.nonce} />
-      {typing || !shown.passkey ? (
-        <Typed submit={submit} />
-      ) : (
+      {shown.proven && (
+        <>
+          <input type="hidden" name="provider" value="yes" />
+          <SubmitButton className="justify-self-start" icon={<PenLine aria-hidden />}>
+            {submit}
+          </SubmitButton>
+        </>
+      )}
+      {!typing && shown.passkey && (
         <>
           <p className="text-ink-soft">{say("proof.asksDevice")}</p>
           <PasskeyButton
@@ -53,13 +62,15 @@ export function Proof({ shown, submit, orTyped = false }: ProofProps) {
           >
             {submit}
           </PasskeyButton>
-          {orTyped && (
+          {orTyped && shown.typed && (
             <Button variant="quiet" size="small" className="justify-self-start" onClick={() => setTyping(true)}>
               {say("proof.lost")}
             </Button>
           )}
         </>
       )}
+      {shown.provider && <ProviderButton provider={shown.provider} nonce={shown.nonce} to={backTo} />}
+      {typing && shown.typed && <Typed submit={submit} />}
     </>
   );
 }

@@ -3,9 +3,11 @@ import { redirect } from "next/navigation";
 import { read } from "@/app/act";
 import { currentActor } from "@/app/actor";
 import { DoorTools } from "@/app/door-tools";
+import { ProviderProblem } from "@/app/provider-problem-banner";
 import { readReader } from "@/app/reader";
 import { readFrontDoor } from "@/application/organisation/read-front-door";
 import { say } from "@/core/language/say";
+import { buttonLook } from "@/ui/actions/button-look";
 import { TextLink } from "@/ui/actions/text-link";
 import { Doorway } from "@/ui/shell/doorway";
 import { DemoBanner } from "@/ui/show/banner";
@@ -18,8 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "frontDoor.title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
-  const [{ language }, actor, door, { to }] = await Promise.all([
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ to?: string | string[]; problem?: string }>;
+}) {
+  const [{ language }, actor, door, { to, problem }] = await Promise.all([
     readReader(),
     currentActor(),
     read(readFrontDoor, {}),
@@ -49,12 +55,27 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       }
     >
       <Words language={language} under={["frontDoor", "proof"]}>
-        {door.passkeys && (
-          <div className="mb-5 grid gap-5 border-line border-b pb-5">
-            <PasskeyForm to={target} />
+        <ProviderProblem language={language} code={problem} />
+        {(door.passkeys || door.provider) && (
+          <div className="grid gap-3 border-line border-b pb-6">
+            {door.provider && (
+              <a href={`/sign-in/provider?to=${encodeURIComponent(target)}`} className={buttonLook("primary", "large")}>
+                {say(language, "frontDoor.provider", { provider: door.provider })}
+              </a>
+            )}
+            {door.passkeys && <PasskeyForm to={target} />}
           </div>
         )}
-        <SignInForm to={target} />
+        {door.passwords ? (
+          <SignInForm to={target} />
+        ) : (
+          <details>
+            <summary className="min-h-6 cursor-pointer text-ink-soft">{say(language, "frontDoor.emergency")}</summary>
+            <div className="mt-4">
+              <SignInForm to={target} />
+            </div>
+          </details>
+        )}
       </Words>
     </Doorway>
   );

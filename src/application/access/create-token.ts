@@ -1,6 +1,7 @@
 import { command, done } from "@/application/runner/act";
 import { CreateToken } from "@/core/access/account";
-import { policy } from "@/core/access/policy/policy";
+import { permit } from "@/core/access/permit";
+import { type Action, policy } from "@/core/access/policy/policy";
 import { accessStream } from "@/core/access/stream";
 import { refuse } from "@/core/shared/result";
 import { newApiToken } from "@/platform/sign-in/api-token";
@@ -17,6 +18,9 @@ export const createToken = command({
     const known = new Set<string>(policy.flatMap(({ actions }) => [...actions]));
     const unknown = input.scopes.find((scope) => !known.has(scope));
     if (unknown) return refuse("scope-unknown", { field: "scopes", values: { scope: unknown } });
+    // A token lives on when this session has ended: it gets no more than the session has.
+    const beyond = input.scopes.find((scope) => !permit(actor, scope as Action).allowed);
+    if (beyond) return refuse("not-allowed", { field: "scopes", values: { action: beyond } });
     const [id, token] = [newId(), newApiToken()];
     const expiresAt = new Date(now.getTime() + input.days * 86_400_000);
     await tx.apiToken.create({

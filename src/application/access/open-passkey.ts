@@ -1,12 +1,12 @@
 import { command, done } from "@/application/runner/act";
-import { NewPasskey } from "@/core/access/account";
+import { Proven } from "@/core/access/account";
 import { passkeyDomain, passkeysAtMost } from "@/core/access/passkeys";
 import { accessStream } from "@/core/access/stream";
 import { refuse } from "@/core/shared/result";
 import { environment } from "@/platform/environment";
 import { newChallenge } from "@/platform/sign-in/challenge";
 import { makingOptions } from "@/platform/sign-in/passkeys";
-import { passkeysAsObject } from "./passkey-change";
+import { accountAsObject } from "./account-object";
 import { spendStepUp, takesStepUp } from "./step-up";
 
 /**
@@ -18,13 +18,13 @@ export const openPasskey = command({
   action: "access:own-account",
   browserOnly: true,
   ...takesStepUp,
-  input: NewPasskey,
+  input: Proven,
   async run({ tx, input, actor, now }) {
     if (actor.kind !== "person") return refuse("not-signed-in");
     if (!passkeyDomain(environment().origin)) return refuse("passkeys-unavailable");
     const person = await tx.person.findUniqueOrThrow({ where: { id: actor.id }, include: { passkeys: true } });
     if (person.passkeys.length >= passkeysAtMost) return refuse("passkeys-full", { values: { most: passkeysAtMost } });
-    const { object_sha256 } = await passkeysAsObject(tx, person.id);
+    const { object_sha256 } = await accountAsObject(tx, person.id);
     const spent = await spendStepUp(tx, actor, now, input.stepUp, object_sha256, { ownAccount: true });
     if (!spent.ok) return spent;
     const organisation = await tx.organisation.findFirstOrThrow({ select: { name: true } });

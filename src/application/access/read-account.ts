@@ -6,6 +6,7 @@ import { byRole, Role } from "@/core/access/roles";
 import { sessionLives } from "@/core/access/sessions";
 import { accept, refuse } from "@/core/shared/result";
 import { environment } from "@/platform/environment";
+import { currentProvider } from "@/platform/sign-in/provider";
 
 /** Shows a person their own account: profile, roles, second factor, and where they are signed in. */
 export const readAccount = query({
@@ -22,6 +23,7 @@ export const readAccount = query({
         sessions: { where: { revokedAt: null }, orderBy: { seenAt: "desc" } },
         recoveryCodes: { where: { usedAt: null } },
         passkeys: { orderBy: { createdAt: "asc" } },
+        identities: { orderBy: { createdAt: "asc" } },
       },
     });
     const grants = person.grants
@@ -35,7 +37,13 @@ export const readAccount = query({
       language: person.language,
       grants,
       hasAuthenticator: person.totpSecret !== null,
-      needsAuthenticator: person.totpSecret === null && grants.some(({ role }) => needsSecondFactor(role)),
+      hasPassword: person.passwordHash !== null,
+      provider: currentProvider()?.name,
+      identities: person.identities.map(({ id, issuer, subject, createdAt }) => ({ id, issuer, subject, createdAt })),
+      needsAuthenticator:
+        person.totpSecret === null &&
+        person.passwordHash !== null &&
+        grants.some(({ role }) => needsSecondFactor(role)),
       recoveryCodesLeft: person.recoveryCodes.length,
       passkeysPossible: passkeyDomain(environment().origin) !== undefined,
       passkeys: person.passkeys.map(({ id, name, synced, createdAt, usedAt }) => ({

@@ -3,7 +3,7 @@ import { RemovePasskey } from "@/core/access/account";
 import { accessStream } from "@/core/access/stream";
 import { refuse } from "@/core/shared/result";
 import { accountNotice } from "./account-notice";
-import { passkeysAsObject } from "./passkey-change";
+import { accountAsObject } from "./account-object";
 import { restGuardedRoles } from "./rest-roles";
 import { spendStepUp, takesStepUp } from "./step-up";
 
@@ -20,7 +20,7 @@ export const removePasskey = command({
   input: RemovePasskey,
   async run({ tx, input, actor, now }) {
     if (actor.kind !== "person") return refuse("not-signed-in");
-    const { object_sha256 } = await passkeysAsObject(tx, actor.id);
+    const { object_sha256 } = await accountAsObject(tx, actor.id);
     const spent = await spendStepUp(tx, actor, now, input.stepUp, object_sha256, {
       ownAccount: true,
       lostDevice: true,

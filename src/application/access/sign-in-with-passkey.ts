@@ -7,6 +7,7 @@ import { refuse } from "@/core/shared/result";
 import { spendChallenge } from "@/platform/sign-in/challenge";
 import { challengeIn } from "@/platform/sign-in/passkeys";
 import { hashOfToken } from "@/platform/sign-in/token";
+import { emergencyOf } from "./emergency";
 import { signingIn } from "./open-passkey-sign-in";
 import { openSession } from "./sessions";
 import { takePasskey } from "./take-passkey";
@@ -39,10 +40,14 @@ export const signInWithPasskey = command({
 
     const session = newId();
     const opened = await openSession(tx, person.id, { id: session, userAgent, before: actor, method: "passkey" }, now);
+    const emergency = await emergencyOf(tx, person, now, newId);
     const meta = { person: person.id, session, factor: "passkey", passkey: passkey.id };
     return done(
       { person: person.id, ...opened },
-      { entries: [{ stream: accessStream, type: "access.signed-in", meta }] },
+      {
+        entries: [{ stream: accessStream, type: "access.signed-in", meta }, ...emergency.entries],
+        notices: emergency.notices,
+      },
     );
   },
 });

@@ -7,6 +7,8 @@ import { refuse } from "@/core/shared/result";
 import type { Tx } from "@/platform/database/client";
 import { passwordFits } from "@/platform/sign-in/password";
 import { hashOfToken } from "@/platform/sign-in/token";
+import { emergencyOf } from "./emergency";
+import { passwordCounts } from "./local-passwords";
 import { spendRecoveryCode, spendTotp } from "./second-factor";
 import { openSession } from "./sessions";
 
@@ -30,7 +32,7 @@ export const signIn = command({
   async run({ tx, input, actor, now, newId }) {
     const person = await tx.person.findUnique({ where: { email: input.email }, include: { grants: true } });
     const fits = await passwordFits(person?.passwordHash, input.password);
-    if (!person || !fits) return refuse("sign-in-failed");
+    if (!person || !fits || !(await passwordCounts(tx, person))) return refuse("sign-in-failed");
     const factor = await proveFactor(tx, person, input.code, now);
     if (!factor) return refuse("sign-in-failed");
     if (person.status !== "active" || !person.grants.some((grant) => grantCounts(grant, now)))
@@ -38,9 +40,14 @@ export const signIn = command({
 
     const session = newId();
     const opened = await openSession(tx, person.id, { id: session, userAgent: input.userAgent, before: actor }, now);
+    const emergency = await emergencyOf(tx, person, now, newId);
+    const meta = { person: person.id, session, factor };
     return done(
       { person: person.id, ...opened },
-      { entries: [{ stream: accessStream, type: "access.signed-in", meta: { person: person.id, session, factor } }] },
+      {
+        entries: [{ stream: accessStream, type: "access.signed-in", meta }, ...emergency.entries],
+        notices: emergency.notices,
+      },
     );
   },
 });

@@ -3,7 +3,9 @@ import { type ApprovalStatement, stepUpSeconds, writeStatement } from "@/core/ac
 import { type Language, languageOf } from "@/core/language/say";
 import type { Tx } from "@/platform/database/client";
 import { type SigningOptions, signingOptions } from "@/platform/sign-in/passkeys";
+import { currentProvider } from "@/platform/sign-in/provider";
 import { newToken } from "@/platform/sign-in/token";
+import { passwordCounts } from "./local-passwords";
 
 /** A statement to be shown, and how to prove that one means it. */
 export type OpenedStatement = {
@@ -12,6 +14,10 @@ export type OpenedStatement = {
   readonly expiresAt: Date;
   /** What the browser asks the device for, where the person has a passkey. */
   readonly passkey: SigningOptions | undefined;
+  /** The identity provider's name, where it can vouch for the person. */
+  readonly provider: string | undefined;
+  /** True when the person may type password and code. */
+  readonly typed: boolean;
 };
 
 type About = Pick<ApprovalStatement, "role" | "object" | "object_sha256" | "effective_from"> & {
@@ -25,7 +31,10 @@ export async function openStatement(
   { meaning, ...about }: About,
   now: Date,
 ): Promise<OpenedStatement> {
-  const person = await tx.person.findUniqueOrThrow({ where: { id: actor.id }, include: { passkeys: true } });
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: actor.id },
+    include: { passkeys: true, identities: true },
+  });
   const nonce = newToken();
   const statement = writeStatement({
     v: "1",
@@ -41,7 +50,11 @@ export async function openStatement(
     data: { nonce, sessionId: actor.sessionId, personId: actor.id, statement, createdAt: now, expiresAt },
   });
   const passkey = person.passkeys.length > 0 ? signingOptions(challengeOf(statement), person.passkeys) : undefined;
-  return { nonce, statement, expiresAt, passkey };
+  const settings = currentProvider();
+  const known = person.identities.some(({ issuer }) => issuer === settings?.issuer);
+  const provider = !passkey && known ? settings?.name : undefined;
+  const typed = person.passwordHash !== null && (await passwordCounts(tx, person));
+  return { nonce, statement, expiresAt, passkey, provider, typed };
 }
 
 /** Gives what a passkey signs for a statement: its SHA-256, in base64url. */

@@ -9,6 +9,7 @@ import type { PasskeyModel, PersonModel } from "@/platform/database/generated/mo
 import { signForThisInstallation } from "@/platform/ledger/signing";
 import { pemOfPasskey } from "@/platform/sign-in/passkeys";
 import { passwordFits } from "@/platform/sign-in/password";
+import { passwordCounts } from "./local-passwords";
 import { spendTotp } from "./second-factor";
 import { challengeOf } from "./statement";
 import { takePasskey } from "./take-passkey";
@@ -58,16 +59,18 @@ export async function spendStepUp(
     data: { usedAt: now },
   });
   if (claimed.count !== 1) return refuse("step-up-expired");
-  const { statement } = await tx.stepUp.findUniqueOrThrow({ where: { nonce: proof.nonce } });
+  const { statement, provenAt } = await tx.stepUp.findUniqueOrThrow({ where: { nonce: proof.nonce } });
   if (ApprovalStatement.parse(JSON.parse(statement)).object_sha256 !== objectSha256)
     return refuse("step-up-object-changed");
 
   const person = await tx.person.findUniqueOrThrow({ where: { id: actor.id }, include: { passkeys: true } });
   if (person.passkeys.length > 0 && !("passkey" in proof) && !rule.lostDevice) return refuse("passkey-needed");
   const attestation =
-    "passkey" in proof
-      ? await signedByPasskey(tx, person.passkeys, proof.passkey, statement, now)
-      : await attestedBySystem(tx, person, proof, statement, now, rule);
+    "provider" in proof
+      ? provenAt && attested("provider", statement)
+      : "passkey" in proof
+        ? await signedByPasskey(tx, person.passkeys, proof.passkey, statement, now)
+        : await attestedBySystem(tx, person, proof, statement, now, rule);
   return attestation ? accept({ statement, attestation }) : refuse("step-up-failed", { field: "stepUp" });
 }
 
@@ -79,11 +82,15 @@ async function attestedBySystem(
   now: Date,
   { ownAccount }: Rule,
 ): Promise<Attestation | undefined> {
-  if (!(await passwordFits(person.passwordHash, password))) return undefined;
+  const fits = await passwordFits(person.passwordHash, password);
+  if (!fits || !(await passwordCounts(tx, person))) return undefined;
   const withoutCode = ownAccount && person.totpSecret === null;
   if (!withoutCode && !(await spendTotp(tx, person, totp, now))) return undefined;
-  const signature = signForThisInstallation("approval", statement);
-  return { method: "password+totp", attestedBy: "system", signature };
+  return attested("password+totp", statement);
+}
+
+function attested(method: "password+totp" | "provider", statement: string): Attestation {
+  return { method, attestedBy: "system", signature: signForThisInstallation("approval", statement) };
 }
 
 async function signedByPasskey(

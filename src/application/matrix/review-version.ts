@@ -2,6 +2,7 @@ import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
 import { openSeats, takeSeat } from "@/core/access/review";
+import type { Attestation } from "@/core/access/step-up";
 import { languages } from "@/core/language/say";
 import { readinessOf } from "@/core/matrix/readiness";
 import { type Approved, barredFrom, inForceAt, standingOf, type Version } from "@/core/matrix/version";
@@ -35,6 +36,7 @@ export const reviewVersion = query({
     const before = input.since ? versions.find(({ number }) => number === input.since) : predecessor(version, versions);
     const review = await reviewOf(db, version.id);
     const document = await documentOfVersion(db, version.id);
+    const proof = await db.version.findUniqueOrThrow({ where: { id: version.id }, select: { attestation: true } });
     const findings = await judgeOn(db, document, version.submittedAt);
     const barred = barredFrom(version);
     const people = await db.person.findMany({
@@ -58,6 +60,8 @@ export const reviewVersion = query({
         submittedBy: names.get(version.submittedBy) ?? "",
         editors: version.editors.map((id) => names.get(id) ?? ""),
         decidedAt: record.decidedAt,
+        /** How the approver proved it; null while nobody has. */
+        provenBy: (proof.attestation as Attestation | null)?.method ?? null,
         decidedBy: names.get(record.decidedBy ?? "") ?? "",
         effectiveFrom: record.effectiveFrom,
         /** When a later version took its place, or will. */

@@ -18,6 +18,9 @@ export type Notice = {
   readonly payload: Readonly<Record<string, string | number | boolean | null>>;
 };
 
+/** What the ledger shall keep of an act, for commands whose entries come from several places. */
+export type Kept = Entry;
+
 /** What a command that went through hands to the runner. */
 export type Done<Value> = {
   readonly ok: true;

@@ -52,6 +52,7 @@ export type Waiting =
       readonly role: string;
     }
   | { readonly kind: "held-mail"; readonly id: string; readonly at: Date; readonly subject: string }
+  | { readonly kind: "emergency-used"; readonly id: string; readonly at: Date; readonly person: string }
   | { readonly kind: "near-misses-noted"; readonly id: string; readonly at: Date; readonly count: number }
   | { readonly kind: "role-ending"; readonly id: string; readonly at: Date; readonly role: string }
   | {
@@ -66,6 +67,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
   if (!person) return [];
   const lists = await Promise.all([
     waitingClocks(db, actor, now),
+    emergencies(db, actor, person),
     versionsToDecide(db, actor, person),
     versionsReturned(db, person),
     mentions(db, actor, person),
@@ -79,6 +81,17 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     heldMail(db, person),
   ]);
   return lists.flat();
+}
+
+async function emergencies(db: Database, actor: Actor, person: string): Promise<Waiting[]> {
+  if (!permit(actor, "access:manage-people").allowed) return [];
+  const uses = await db.emergencyUse.findMany({
+    where: { seenAt: null, personId: { not: person } },
+    orderBy: { at: "desc" },
+    take: 20,
+    include: { person: { select: { name: true } } },
+  });
+  return uses.map(({ id, at, person: { name } }) => ({ kind: "emergency-used", id, at, person: name }));
 }
 
 const withMatrix = { matrix: { select: { name: true } } } as const;
@@ -210,7 +223,7 @@ async function ownAccount(db: Database, id: string, now: Date): Promise<Waiting[
   });
   const own = { id, at: now };
   return [
-    ...(person.totpSecret === null && person._count.grants > 0
+    ...(person.totpSecret === null && person.passwordHash !== null && person._count.grants > 0
       ? [{ kind: "authenticator-missing", ...own } as const]
       : []),
     ...(person.totpSecret !== null && person._count.recoveryCodes <= fewCodes

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MadePasskey, PasskeyName, PasskeySignature } from "./passkeys";
+import { ProviderClaims } from "./provider";
 import { Role } from "./roles";
 import { StepUpProof } from "./step-up";
 
@@ -32,7 +33,19 @@ export const SignInWithPasskey = z.object({
   address: z.string().max(100),
   userAgent: z.string().max(1000).default(""),
 });
-export const NewPasskey = z.object({ stepUp: StepUpProof });
+export const SignInWithProvider = z.object({
+  claims: ProviderClaims,
+  address: z.string().max(100),
+  userAgent: z.string().max(1000).default(""),
+});
+export const OpenProviderProof = z.object({ nonce: z.string().max(100) });
+export const ProveWithProvider = OpenProviderProof.extend({ claims: ProviderClaims, session: z.string().max(100) });
+export const LinkIdentity = z.object({ claims: ProviderClaims, session: z.string().max(100) });
+export const UnlinkIdentity = z.object({ identity: z.uuid(), stepUp: StepUpProof });
+export const Proven = z.object({ stepUp: StepUpProof });
+export const SetLocalPasswords = z.object({ on: z.boolean() });
+export const SetBreakGlass = z.object({ person: z.uuid(), on: z.boolean() });
+export const SeeEmergency = z.object({ use: z.uuid() });
 export const AddPasskey = z.object({ made: MadePasskey, name: PasskeyName });
 export const RenamePasskey = z.object({ passkey: z.uuid(), name: PasskeyName });
 export const RemovePasskey = z.object({ passkey: z.uuid(), stepUp: StepUpProof });
@@ -53,6 +66,10 @@ export const OpenInvitation = z.object({ token: z.string().max(100) });
 export const AcceptInvitation = OpenInvitation.extend({
   name: PersonName,
   secrets: NewSecrets,
+  userAgent: z.string().max(1000).default(""),
+});
+export const AcceptWithProvider = OpenInvitation.extend({
+  claims: ProviderClaims,
   userAgent: z.string().max(1000).default(""),
 });
 export const NameInvitation = z.object({ invitation: z.uuid() });

@@ -17,17 +17,20 @@ export const OpenStepUp = z.object({
 });
 export type OpenStepUp = z.infer<typeof OpenStepUp>;
 
-/** What people do with their own passkeys after a step-up. */
-export const passkeyChanges = ["add-passkey", "remove-passkey"] as const;
-export const OpenPasskeyChange = z.object({ change: z.enum(passkeyChanges) });
+/** What people change about how their own account is opened, after a step-up. */
+export const accountChanges = ["add-passkey", "remove-passkey", "link-identity", "unlink-identity"] as const;
+export const OpenAccountChange = z.object({ change: z.enum(accountChanges) });
 
 const nonce = z.string().min(1).max(100);
 const PasskeyProof = z.object({ nonce, passkey: PasskeySignature });
 const TypedProof = z.object({ nonce, password: z.string().max(200), totp: z.string().max(20) });
 export type TypedProof = z.infer<typeof TypedProof>;
 
-/** What a person proves with: the statement they saw, and a passkey's signature over it or password and code. */
-export const StepUpProof = z.union([PasskeyProof, TypedProof]);
+/** Says that the identity provider has just vouched for the person; `prove-with-provider` has noted that. */
+const ProviderProof = z.object({ nonce, provider: z.literal(true) });
+
+/** What a person proves with: the statement they saw, and over it a passkey's signature, the provider, or password and code. */
+export const StepUpProof = z.union([PasskeyProof, TypedProof, ProviderProof]);
 export type StepUpProof = z.infer<typeof StepUpProof>;
 
 /** What an approver puts their name to; the field names are those that the evidence pack shows. */
@@ -57,7 +60,7 @@ export function writeStatement(statement: ApprovalStatement): string {
  * statement is the challenge. Bytes are in base64; the key is PEM.
  */
 export type Attestation =
-  | { readonly method: "password+totp"; readonly attestedBy: "system"; readonly signature: string }
+  | { readonly method: "password+totp" | "provider"; readonly attestedBy: "system"; readonly signature: string }
   | {
       readonly method: "passkey";
       readonly attestedBy: "person";

@@ -33,7 +33,7 @@ type Found = {
  */
 export async function actorOfToken(database: Database, token: string, now: Date): Promise<Actor | undefined> {
   const [found] = await database.$queryRaw<Found[]>`
-    SELECT t.id, t."personId", t.scopes, t."lastUsedAt", p."totpSecret" IS NOT NULL AS "secondFactor",
+    SELECT t.id, t."personId", t.scopes, t."lastUsedAt", (p."totpSecret" IS NOT NULL OR p."passwordHash" IS NULL) AS "secondFactor",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'state', g.state,
         'from', extract(epoch FROM g."startsAt") * 1000, 'until', extract(epoch FROM g."endsAt") * 1000)), '[]')
         FROM "RoleGrant" g WHERE g."personId" = p.id AND g.state = 'active') AS grants

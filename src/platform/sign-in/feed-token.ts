@@ -22,7 +22,7 @@ export async function readerOfFeed(database: Database, token: string, now: Date)
   });
   if (person?.status !== "active") return undefined;
   const grants = person.grants.map((grant) => ({ ...grant, role: Role.parse(grant.role) }));
-  const roles = rolesThatCount(grants, person.totpSecret !== null, now);
+  const roles = rolesThatCount(grants, person.totpSecret !== null || person.passwordHash === null, now);
   if (!feed.lastReadAt || now.getTime() - feed.lastReadAt.getTime() >= readEvery)
     await database.calendarFeed.update({ where: { id: feed.id }, data: { lastReadAt: now } });
   const actor: Actor = { kind: "token", id: person.id, roles, scopes: ["deadlines:read"], tokenId: feed.id };

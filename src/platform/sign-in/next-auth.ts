@@ -25,7 +25,7 @@ const cookieLasts = 24 * 3600;
 
 /**
  * Sets next-auth up so that its cookie carries nothing but our opaque token. It calls that a JWT: encoding gives the
- * token as it is, decoding asks the database. Another way to sign in (OIDC, passkey) is one more provider here.
+ * token as it is, decoding asks the database.
  */
 export function authOptions(door: Door): NextAuthOptions {
   process.env.NEXTAUTH_URL ??= environment().origin;

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { accountLetter } from "@/application/access/account-letter";
 import { addPasskey } from "@/application/access/add-passkey";
+import { openAccountChange } from "@/application/access/open-account-change";
 import { openPasskey } from "@/application/access/open-passkey";
-import { openPasskeyChange } from "@/application/access/open-passkey-change";
 import { openPasskeySignIn } from "@/application/access/open-passkey-sign-in";
 import { readAccount } from "@/application/access/read-account";
 import { removePasskey } from "@/application/access/remove-passkey";
@@ -36,7 +36,7 @@ const people = (roles: readonly Role[]) => enrolledPerson(database.app, roles, c
 
 async function proof(person: TestPerson, change: "add-passkey" | "remove-passkey", device?: Device) {
   pass(30);
-  const opened = accepted(await run(world, openPasskeyChange, { change }, person.actor));
+  const opened = accepted(await run(world, openAccountChange, { change }, person.actor));
   return device
     ? { nonce: opened.nonce, passkey: device.sign(opened.passkey) }
     : { nonce: opened.nonce, password: testPassword, totp: person.code(clock.now) };
@@ -119,6 +119,18 @@ describe("a passkey", () => {
 });
 
 describe("adding a passkey", () => {
+  it("is refused where browsers make none, and says how to open the installation", async () => {
+    const person = await people(["staff"]);
+    const origin = process.env.TOCSIN_ORIGIN;
+    process.env.TOCSIN_ORIGIN = "http://127.0.0.1:3000";
+    const answers = [
+      await run(world, openPasskey, { stepUp: await proof(person, "add-passkey") }, person.actor),
+      await ask(world, openPasskeySignIn, {}, visitor),
+    ];
+    process.env.TOCSIN_ORIGIN = origin;
+    for (const answer of answers) expect(answer).toMatchObject({ refusal: { code: "passkeys-unavailable" } });
+  });
+
   it("takes a step-up: without password and code no device is asked", async () => {
     const person = await people(["approver"]);
     const given = await proof(person, "add-passkey");

@@ -18,7 +18,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     "sessions" as const,
     "appearance" as const,
     ...(may.ownTokens ? (["tokens"] as const) : []),
-    ...(may.managePeople ? (["people"] as const) : []),
+    ...(may.managePeople ? (["people", "sign-in"] as const) : []),
     ...(may.editOrganisation ? (["organisation", "look-up"] as const) : []),
     ...(may.readOutbox ? (["mail", "outbox"] as const) : []),
     ...(may.readBackups ? (["backups"] as const) : []),

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { tryRead } from "@/app/act";
 import { DoorTools } from "@/app/door-tools";
 import { AuthenticatorPicture } from "@/app/enrol/authenticator";
+import { ProviderProblem } from "@/app/provider-problem-banner";
 import { readReader } from "@/app/reader";
 import { readInvitation } from "@/application/access/read-invitation";
 import { type Language, say, sayRefusal } from "@/core/language/say";
+import { buttonLook } from "@/ui/actions/button-look";
 import { Doorway } from "@/ui/shell/doorway";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
@@ -16,8 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "invitation.title") };
 }
 
-export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
-  const [{ language }, { token }] = await Promise.all([readReader(), params]);
+type InvitationProps = { params: Promise<{ token: string }>; searchParams: Promise<{ problem?: string }> };
+
+export default async function InvitationPage({ params, searchParams }: InvitationProps) {
+  const [{ language }, { token }, { problem }] = await Promise.all([readReader(), params, searchParams]);
   const found = await tryRead(readInvitation, { token });
   const shown = found.ok ? found.value : undefined;
   const { uri, secret } = shown?.authenticator ?? {};
@@ -49,10 +53,22 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
           ]}
         />
       )}
+      <ProviderProblem language={language} code={problem} />
+      {shown?.provider && (
+        <div className="grid gap-3">
+          <a
+            href={`/sign-in/provider?invitation=${encodeURIComponent(token)}`}
+            className={buttonLook("primary", "large")}
+          >
+            {say(language, "invitation.withProvider", { provider: shown.provider })}
+          </a>
+          {shown.passwords && <p className="text-ink-soft">{say(language, "invitation.orPassword")}</p>}
+        </div>
+      )}
       <Words language={language} under={["invitation", "secrets", "authenticator", "recovery"]}>
         <AcceptForm
           token={token}
-          open={found.ok}
+          open={found.ok && found.value.passwords}
           closed={!found.ok && <p>{sayRefusal(language, found.refusal)}</p>}
           name={shown?.name ?? ""}
           email={shown?.email ?? ""}

@@ -1,5 +1,7 @@
 import { read } from "@/app/act";
 import { AuthenticatorPicture } from "@/app/enrol/authenticator";
+import { provenStatement } from "@/app/proof/proven";
+import { ProviderProblem } from "@/app/provider-problem-banner";
 import { readReader } from "@/app/reader";
 import { newAuthenticator } from "@/application/access/new-authenticator";
 import { readAccount } from "@/application/access/read-account";
@@ -10,22 +12,28 @@ import { Banner } from "@/ui/show/banner";
 import { formatDay } from "@/ui/show/instants";
 import { Words } from "@/ui/words";
 import { FactorForm } from "./factor-form";
+import { Identities } from "./identity/identities";
 import { Passkeys } from "./passkeys/passkeys";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 
-export default async function AccountPage() {
-  const [reader, account, authenticator] = await Promise.all([
+type AccountProps = { searchParams: Promise<{ proof?: string; problem?: string }> };
+
+export default async function AccountPage({ searchParams }: AccountProps) {
+  const [reader, account, authenticator, { proof, problem }] = await Promise.all([
     readReader(),
     read(readAccount, {}),
     read(newAuthenticator, {}),
+    searchParams,
   ]);
+  const proven = await provenStatement(proof);
   const { language } = reader;
   const { sealed, uri, secret } = authenticator;
   const title = account.hasAuthenticator ? "factorReplace" : "factorConnect";
   return (
     <Words language={language} under={["settings", "secrets", "authenticator", "recovery", "proof"]}>
       <div className="grid gap-8">
+        <ProviderProblem language={language} code={problem} />
         {account.needsAuthenticator && <Banner tone="warn">{say(language, "settings.account.factorNeeded")}</Banner>}
         <Section title={say(language, "settings.account.roles")}>
           <ul className="flex flex-wrap gap-1.5">
@@ -52,38 +60,43 @@ export default async function AccountPage() {
             languages={languages.map((value) => ({ value, label: say(value, "language.name") }))}
           />
         </Section>
-        <Section
-          title={say(language, "settings.account.password")}
-          description={say(language, "settings.account.passwordLead")}
-          shape="panel"
-        >
-          <PasswordForm />
-        </Section>
-        <Passkeys language={language} passkeys={account.passkeys} possible={account.passkeysPossible} />
-        <Section
-          title={say(language, "settings.account.factor")}
-          description={say(
-            language,
-            account.hasAuthenticator ? "settings.account.factorOn" : "settings.account.factorOff",
-          )}
-          shape="panel"
-        >
-          <details open={account.needsAuthenticator} className="group">
-            <summary className="min-h-6 cursor-pointer font-medium">
-              {say(language, `settings.account.${title}`)}
-            </summary>
-            <div className="mt-4 grid gap-4">
-              {account.hasAuthenticator && (
-                <p className="text-ink-soft">{say(language, "settings.account.factorLead")}</p>
-              )}
-              <FactorForm
-                sealed={sealed}
-                picture={uri && secret && <AuthenticatorPicture language={language} uri={uri} secret={secret} />}
-                submit={say(language, `settings.account.${title}`)}
-              />
-            </div>
-          </details>
-        </Section>
+        {account.hasPassword && (
+          <Section
+            title={say(language, "settings.account.password")}
+            description={say(language, "settings.account.passwordLead")}
+            shape="panel"
+          >
+            <PasswordForm />
+          </Section>
+        )}
+        <Passkeys language={language} passkeys={account.passkeys} possible={account.passkeysPossible} proven={proven} />
+        {account.provider && <Identities reader={reader} provider={account.provider} identities={account.identities} />}
+        {account.hasPassword && (
+          <Section
+            title={say(language, "settings.account.factor")}
+            description={say(
+              language,
+              account.hasAuthenticator ? "settings.account.factorOn" : "settings.account.factorOff",
+            )}
+            shape="panel"
+          >
+            <details open={account.needsAuthenticator} className="group">
+              <summary className="min-h-6 cursor-pointer font-medium">
+                {say(language, `settings.account.${title}`)}
+              </summary>
+              <div className="mt-4 grid gap-4">
+                {account.hasAuthenticator && (
+                  <p className="text-ink-soft">{say(language, "settings.account.factorLead")}</p>
+                )}
+                <FactorForm
+                  sealed={sealed}
+                  picture={uri && secret && <AuthenticatorPicture language={language} uri={uri} secret={secret} />}
+                  submit={say(language, `settings.account.${title}`)}
+                />
+              </div>
+            </details>
+          </Section>
+        )}
         {account.hasAuthenticator && (
           <Section
             title={say(language, "settings.account.codes")}

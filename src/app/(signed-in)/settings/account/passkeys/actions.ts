@@ -8,17 +8,17 @@ import { readJson } from "@/app/proof/read-json";
 import { type Shown, shownOf } from "@/app/proof/shown";
 import { refused, textOf } from "@/app/refused";
 import { addPasskey } from "@/application/access/add-passkey";
+import { openAccountChange } from "@/application/access/open-account-change";
 import { openPasskey } from "@/application/access/open-passkey";
-import { openPasskeyChange } from "@/application/access/open-passkey-change";
 import { removePasskey } from "@/application/access/remove-passkey";
 import { renamePasskey } from "@/application/access/rename-passkey";
-import type { passkeyChanges } from "@/core/access/step-up";
+import type { accountChanges } from "@/core/access/step-up";
 import type { MakingOptions } from "@/platform/sign-in/passkeys";
 
 /** Opens the statement with which somebody adds or removes a passkey. */
 export async function openChangeAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
-  const change = textOf(form, "change") as (typeof passkeyChanges)[number];
-  const opened = await act(openPasskeyChange, { change });
+  const change = textOf(form, "change") as (typeof accountChanges)[number];
+  const opened = await act(openAccountChange, { change });
   return opened.ok ? { typed: {}, value: shownOf(opened.value) } : refused(opened.refusal, form);
 }
 

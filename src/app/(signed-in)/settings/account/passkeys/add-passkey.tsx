@@ -14,11 +14,12 @@ import { addPasskeyAction, openPasskeyAction } from "./actions";
 import { ChangeDialog } from "./change-dialog";
 
 /** Adds a passkey in two steps: proving that it is you, then naming and making it. */
-export function AddPasskey() {
+export function AddPasskey({ proven }: { proven: Shown | undefined }) {
   const say = useSay();
   return (
     <ChangeDialog
       change="add-passkey"
+      {...(proven && { proven })}
       label={say("settings.account.passkeyAdd")}
       lead={say("settings.account.passkeyAddLead")}
     >
@@ -34,7 +35,11 @@ function Steps({ shown, close }: { shown: Shown; close: () => void }) {
   return (
     <form action={send} className="grid gap-4 pb-5">
       <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
-      <Proof shown={shown} submit={say("settings.account.passkeyProve")} />
+      <Proof
+        shown={shown}
+        submit={say("settings.account.passkeyProve")}
+        backTo="/settings/account?change=add-passkey"
+      />
     </form>
   );
 }

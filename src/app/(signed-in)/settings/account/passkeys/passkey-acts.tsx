@@ -1,11 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormDialog } from "@/app/form-dialog";
-import { errorAt, errorsOf, type FormState, untouched } from "@/app/form-state";
-import { Proof } from "@/app/proof/proof";
-import type { Shown } from "@/app/proof/shown";
-import { ErrorSummary } from "@/ui/form/error-summary";
+import { errorAt } from "@/app/form-state";
+import { ProofForm } from "@/app/proof/proof-form";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
 import { removePasskeyAction, renamePasskeyAction } from "./actions";
@@ -45,25 +42,19 @@ export function PasskeyActs({ id, name }: Passkey) {
         fullLabel={say("settings.account.passkeyRemoveOne", { name })}
         lead={say("settings.account.passkeyRemoveLead")}
       >
-        {(shown, close) => <Remove id={id} shown={shown} close={close} />}
+        {(shown, close) => (
+          <ProofForm
+            action={removePasskeyAction}
+            about={{ id }}
+            shown={shown}
+            submit={say("settings.account.passkeyRemove")}
+            orTyped
+            done={close}
+          >
+            <p className="text-ink-soft text-sm">{say("settings.account.passkeyRemoveLost")}</p>
+          </ProofForm>
+        )}
       </ChangeDialog>
     </span>
-  );
-}
-
-function Remove({ id, shown, close }: { id: string; shown: Shown; close: () => void }) {
-  const say = useSay();
-  const [state, send] = useActionState<FormState, FormData>(async (before, form) => {
-    const after = await removePasskeyAction(before, form);
-    if (!after.problem) close();
-    return after;
-  }, untouched);
-  return (
-    <form action={send} className="grid gap-4 pb-5">
-      <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
-      <input type="hidden" name="id" value={id} />
-      <Proof shown={shown} submit={say("settings.account.passkeyRemove")} orTyped />
-      <p className="text-ink-soft text-sm">{say("settings.account.passkeyRemoveLost")}</p>
-    </form>
   );
 }

@@ -1,3 +1,4 @@
+import type { Shown } from "@/app/proof/shown";
 import { type Language, say } from "@/core/language/say";
 import { Section } from "@/ui/layout/section";
 import { Badge } from "@/ui/show/badge";
@@ -7,15 +8,20 @@ import { AddPasskey } from "./add-passkey";
 import { PasskeyActs } from "./passkey-acts";
 
 type Passkey = { id: string; name: string; synced: boolean; createdAt: Date; usedAt: Date | null };
-type PasskeysProps = { language: Language; passkeys: readonly Passkey[]; possible: boolean };
+type PasskeysProps = {
+  language: Language;
+  passkeys: readonly Passkey[];
+  possible: boolean;
+  proven: Shown | undefined;
+};
 
 /** The passkeys of whoever is signed in, and the way to another one. */
-export function Passkeys({ language, passkeys, possible }: PasskeysProps) {
+export function Passkeys({ language, passkeys, possible, proven }: PasskeysProps) {
   return (
     <Section
       title={say(language, "settings.account.passkeys")}
       description={say(language, "settings.account.passkeysLead")}
-      actions={possible && <AddPasskey />}
+      actions={possible && <AddPasskey proven={proven} />}
     >
       {passkeys.length === 0 ? (
         <p className="text-ink-soft">

@@ -12,12 +12,13 @@ import { TextInput } from "@/ui/form/text-input";
 import { useReader, useSay } from "@/ui/language";
 
 /** Approves in two steps: from when, which gives the exact statement; then a passkey or password and code over that statement. */
-export function ApproveForm({ version }: { version: string }) {
+export function ApproveForm({ version, proven }: { version: string; proven: Shown | undefined }) {
   const [shown, show] = useActionState<FormState<Shown>, FormData>(openApprovalAction, untouched);
+  const statement = shown.value ?? proven;
   return (
     <div className="grid gap-5">
       <WhenForm version={version} state={shown} send={show} />
-      {shown.value && <SignForm key={shown.value.nonce} version={version} shown={shown.value} />}
+      {statement && <SignForm key={statement.nonce} version={version} shown={statement} />}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { withdrawAction } from "@/app/(signed-in)/matrix/[matrix]/versions/actions";
 import { ActButton } from "@/app/act-button";
+import type { Shown } from "@/app/proof/shown";
+import { ProviderProblem } from "@/app/provider-problem-banner";
 import type { ReviewOfVersion } from "@/application/matrix/review-version";
 import { type Language, say } from "@/core/language/say";
 import { Section } from "@/ui/layout/section";
@@ -9,8 +11,17 @@ import { Words } from "@/ui/words";
 import { ApproveForm } from "./approve-form";
 import { ReturnForm } from "./return-form";
 
+type DecisionProps = {
+  language: Language;
+  review: ReviewOfVersion;
+  /** The statement for which the identity provider has just vouched for this reader. */
+  proven: Shown | undefined;
+  /** The code of what went wrong there. */
+  problem: string | undefined;
+};
+
 /** Takes the decision, or says who took it, or why this reader may not. */
-export function Decision({ language, review }: { language: Language; review: ReviewOfVersion }) {
+export function Decision({ language, review, proven, problem }: DecisionProps) {
   const { version, edited, given, may } = review;
   if (version.standing !== "in-review") return <Decided language={language} version={version} />;
   return (
@@ -19,7 +30,8 @@ export function Decision({ language, review }: { language: Language; review: Rev
         {may.decide ? (
           <>
             <Section title={say(language, "versions.approve")} shape="panel">
-              <ApproveForm version={version.id} />
+              <ProviderProblem language={language} code={problem} />
+              <ApproveForm version={version.id} proven={proven} />
             </Section>
             <Section title={say(language, "versions.return")} shape="panel">
               <ReturnForm version={version.id} />
@@ -45,11 +57,12 @@ export function Decision({ language, review }: { language: Language; review: Rev
 }
 
 function Decided({ language, version }: { language: Language; version: ReviewOfVersion["version"] }) {
-  const { standing, decidedBy, decidedAt, comment, effectiveFrom, effectiveUntil } = version;
+  const { standing, decidedBy, decidedAt, provenBy, comment, effectiveFrom, effectiveUntil } = version;
   return (
     <Section title={say(language, `versions.decision.${standing}`, { name: decidedBy })} shape="panel">
       <div className="grid gap-2">
         {decidedAt && <DateTime at={decidedAt.toISOString()} />}
+        {provenBy && <p className="text-ink-soft">{say(language, "versions.provenBy", { method: provenBy })}</p>}
         {effectiveFrom && (
           <p>
             {say(language, "versions.inForceFrom")} <DateTime at={effectiveFrom.toISOString()} />

@@ -9,6 +9,7 @@ import { LiveRefresh } from "@/app/(signed-in)/matrix/[matrix]/live-refresh";
 import { Changes } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
 import { OnDate } from "@/app/(signed-in)/matrix/[matrix]/versions/on-date";
 import { read } from "@/app/act";
+import { provenStatement } from "@/app/proof/proven";
 import { readReader } from "@/app/reader";
 import { listComments } from "@/application/matrix/list-comments";
 import { reviewVersion } from "@/application/matrix/review-version";
@@ -26,7 +27,10 @@ import { Decision } from "./decision";
 import { RestoreButton } from "./restore-button";
 import { Seats } from "./seats";
 
-type Props = { params: Promise<{ matrix: string; number: string }>; searchParams: Promise<{ since?: string }> };
+type Props = {
+  params: Promise<{ matrix: string; number: string }>;
+  searchParams: Promise<{ since?: string; proof?: string; problem?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ language }, { number }] = await Promise.all([readReader(), params]);
@@ -34,7 +38,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function VersionPage({ params, searchParams }: Props) {
-  const [reader, { matrix, number }, { since }] = await Promise.all([readReader(), params, searchParams]);
+  const [reader, { matrix, number }, { since, proof, problem }] = await Promise.all([
+    readReader(),
+    params,
+    searchParams,
+  ]);
   const { language } = reader;
   const review = await read(reviewVersion, { matrix, number, language, ...(since && { since }) });
   const { version, before, others, counts, findings, rows, owners, readiness, comparison, may } = review;
@@ -160,7 +168,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           </Section>
         </div>
         <div className="grid gap-8 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
-          <Decision language={language} review={review} />
+          <Decision language={language} review={review} proven={await provenStatement(proof)} problem={problem} />
           <Seats language={language} review={review.review} />
           <OnDate matrix={matrix} reader={reader} />
           <Section title={say(language, "versions.frozen")} shape="panel">

@@ -1,20 +1,20 @@
 import { command, done } from "@/application/runner/act";
-import { OpenPasskeyChange } from "@/core/access/step-up";
+import { OpenAccountChange } from "@/core/access/step-up";
 import { accessStream } from "@/core/access/stream";
 import { say } from "@/core/language/say";
 import { refuse } from "@/core/shared/result";
-import { passkeysAsObject } from "./passkey-change";
+import { accountAsObject } from "./account-object";
 import { openStatement } from "./statement";
 
-/** Builds the statement with which somebody adds or removes a passkey of their own. */
-export const openPasskeyChange = command({
-  name: "access.open-passkey-change",
+/** Builds the statement with which somebody changes how their own account is opened. */
+export const openAccountChange = command({
+  name: "access.open-account-change",
   action: "access:own-account",
   browserOnly: true,
-  input: OpenPasskeyChange,
+  input: OpenAccountChange,
   async run({ tx, input, actor, now }) {
     if (actor.kind !== "person") return refuse("not-signed-in");
-    const about = await passkeysAsObject(tx, actor.id);
+    const about = await accountAsObject(tx, actor.id);
     const opened = await openStatement(
       tx,
       actor,

@@ -1,0 +1,40 @@
+"use client";
+
+import { ChangeDialog } from "@/app/(signed-in)/settings/account/passkeys/change-dialog";
+import { ProofForm } from "@/app/proof/proof-form";
+import { useSay } from "@/ui/language";
+import { linkAction, unlinkAction } from "./actions";
+
+/** Links the account with the identity provider, or takes that back, after a proof. */
+export function IdentityChange({ provider, identity }: { provider: string; identity?: string }) {
+  const say = useSay();
+  if (!identity)
+    return (
+      <ChangeDialog
+        change="link-identity"
+        label={say("settings.account.providerLink", { provider })}
+        lead={say("settings.account.providerLinkLead")}
+      >
+        {(shown) => (
+          <ProofForm action={linkAction} shown={shown} submit={say("settings.account.providerLink", { provider })} />
+        )}
+      </ChangeDialog>
+    );
+  return (
+    <ChangeDialog
+      change="unlink-identity"
+      label={say("settings.account.providerUnlink")}
+      lead={say("settings.account.providerUnlinkLead")}
+    >
+      {(shown, close) => (
+        <ProofForm
+          action={unlinkAction}
+          about={{ id: identity }}
+          shown={shown}
+          submit={say("settings.account.providerUnlink")}
+          done={close}
+        />
+      )}
+    </ChangeDialog>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Button } from "@/ui/actions/button";
+import { FieldError } from "@/ui/form/field";
+import { useSay } from "@/ui/language";
+import { proveAtProviderAction } from "./provider-actions";
+
+/** Leads to the identity provider to prove oneself anew, and back here. */
+export function ProviderButton({ provider, nonce, to }: { provider: string; nonce: string; to?: string }) {
+  const say = useSay();
+  const [problem, setProblem] = useState("");
+  const [busy, start] = useTransition();
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      <p className="text-ink-soft">{say("proof.goToProvider")}</p>
+      <Button
+        variant="primary"
+        busy={busy}
+        onClick={() =>
+          start(async () => setProblem(await proveAtProviderAction(nonce, to ?? window.location.pathname)))
+        }
+      >
+        {say("proof.withProvider", { provider })}
+      </Button>
+      {problem && (
+        <div role="alert">
+          <FieldError>{problem}</FieldError>
+        </div>
+      )}
+    </div>
+  );
+}
