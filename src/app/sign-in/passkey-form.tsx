@@ -25,6 +25,7 @@ export function PasskeyForm({ to }: { to: string }) {
         name="passkey"
         variant="secondary"
         size="large"
+        className="w-full"
       >
         {say("frontDoor.passkey")}
       </PasskeyButton>
