@@ -30,11 +30,13 @@ export function LossPanel({ reading, loss }: LossPanelProps) {
           <p key={name}>{say(language, "ledgerScreens.loss.said", { name, when: when(at) })}</p>
         ))}
         {loss.may.accept && (
-          <AcceptLoss
-            until={loss.until}
-            label={say(language, "ledgerScreens.loss.accept")}
-            why={say(language, "ledgerScreens.loss.why")}
-          />
+          <div>
+            <AcceptLoss
+              until={loss.until}
+              label={say(language, "ledgerScreens.loss.accept")}
+              why={say(language, "ledgerScreens.loss.why")}
+            />
+          </div>
         )}
       </div>
     </Section>
