@@ -39,6 +39,8 @@ const reachLetter: Letter = async (payload, world) => {
       to,
       subject: say(language, `reach.letter.${kind}`, values),
       text: say(language, "reach.letter.text", values),
+      // Held back, it would test nothing, and count as delivered before it was.
+      urgent: true,
     },
   ];
 };

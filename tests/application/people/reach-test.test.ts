@@ -149,6 +149,21 @@ describe("R85, R117: a reach test", () => {
     expect(newest).toMatchObject({ id: test, result: { people: 2, reachedPeople: 1, percent: 50 } });
   });
 
+  it("asks at once, whatever somebody has chosen for mail that can wait", async () => {
+    const max = await contact("Max");
+    const account = {
+      id: world.newId(),
+      name: "Max",
+      email: "max@example.com",
+      mailMode: "never",
+      createdAt: world.now(),
+    };
+    await app.person.create({ data: account });
+    const test = await start([max]);
+    expect(tokenIn("max@example.com")).not.toBe("");
+    expect((await show(test)).targets.find(({ kind }) => kind === "email")).toMatchObject({ state: "delivered" });
+  });
+
   it("asks third parties whom a row names, and nobody else", async () => {
     const desk = await contact("Desk");
     const party = await app.stakeholder.create({
