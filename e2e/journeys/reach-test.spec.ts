@@ -71,7 +71,7 @@ test("R85: a reach test: mails are really received and answered without an accou
 
   await test.step("the caller reaches her by phone, and the result adds up", async () => {
     await expect(page.getByText("Use instead: lena@example.org")).toBeVisible();
-    await page.getByRole("button", { name: /^Record: Lena Vogt/ }).click();
+    await page.getByRole("button", { name: /^Record: Lena Vogt, \+49 171/ }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Time to answer").fill("12");
     await dialog.getByRole("button", { name: "Record it" }).click();
