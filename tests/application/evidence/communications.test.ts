@@ -63,7 +63,7 @@ async function fieldsOf(stream: string, n: number) {
 }
 
 describe("a logged communication", () => {
-  it("stands in the log stream of its matrix, with every word in an erasable field and none in the clear", async () => {
+  it("R27: stands dated, with whom it went to, in the log stream of its matrix, with every word in an erasable field and none in the clear", async () => {
     const upload = await uploaded("the letter");
     const { communication } = accepted(await log({ uploads: [upload.upload], reference: "CASE-7" }));
     const { proof } = await read(communication);

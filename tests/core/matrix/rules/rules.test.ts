@@ -166,13 +166,13 @@ const claims: Claim[] = [
   },
   {
     rule: "need-to-know",
-    claim: "R13: an audience hears nothing above its need to know",
+    claim: "R13, R120: an audience hears nothing above its need to know",
     given: (d) => set(party(d, "it"), { needToKnow: "Internal" }),
     at: ["breach-inside", "audiences"],
   },
   {
     rule: "speaker-authorised",
-    claim: "R45: only an authorised post speaks to a regulator",
+    claim: "R45, R114: only an authorised post speaks to a regulator",
     given: (d) => set(post(d, "dpo"), { speaksTo: ["press"] }),
     at: ["breach-outside", "owner"],
   },
@@ -263,7 +263,7 @@ const claims: Claim[] = [
   },
   {
     rule: "environment-reached",
-    claim: "R24: the channels of a row work where the row holds",
+    claim: "R24, R25: the channels of a row work where the row holds",
     given: (d) => {
       channel(d, "phone").environments = ["Office"];
     },
