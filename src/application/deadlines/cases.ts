@@ -3,6 +3,7 @@ import { calendarFor } from "@/core/deadlines/calendars/choose";
 import { type CaseClock, type CaseRecord, clocksOf, eventOf } from "@/core/deadlines/case";
 import type { Regime, Stage } from "@/core/deadlines/catalogue/schema";
 import { Facts, type FactValue } from "@/core/deadlines/facts";
+import { firstDue } from "@/core/deadlines/first-due";
 import type { Statement } from "@/core/deadlines/history";
 import { type PlannedClock, plannedClock } from "@/core/deadlines/planned-clock";
 import type { When } from "@/core/time/when";
@@ -50,6 +51,12 @@ export function clocksOfCase(
       return clock ? [{ ...clock, regime, stage }] : [];
     });
   });
+}
+
+/** Gives the clock of a case to act on first; undefined where none has a date. */
+export function firstDueOf(clocks: readonly NamedClock[]): NamedClock | undefined {
+  const first = firstDue(clocks.map(({ answer }) => answer));
+  return clocks.find(({ answer }) => answer === first);
 }
 
 /** Gives the clocks of a case as a calendar and a reminder know them. */

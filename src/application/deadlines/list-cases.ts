@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
-import { firstDue } from "@/core/deadlines/first-due";
 import { recordOfLimits } from "@/core/deadlines/record-of-limits";
 import { accept } from "@/core/shared/result";
-import { casesSince, clocksOfCase } from "./cases";
+import { casesSince, clocksOfCase, firstDueOf } from "./cases";
 import { catalogueHere } from "./catalogue";
 
 const pageSize = 30;
@@ -38,12 +37,11 @@ export const listCases = query({
       mayRun: may("deadlines:run-clocks"),
       cases: found.map((stored) => {
         const clocks = clocksOfCase(stored, catalogue.regimes, calendars, stored.closedAt ?? now);
-        const first = firstDue(clocks.map(({ answer }) => answer));
-        const named = clocks.find(({ answer }) => answer === first);
+        const first = firstDueOf(clocks);
         const { id, title, zone, regimes, openedAt, closedAt } = stored;
         return {
           ...{ id, title, zone, regimes: regimes.length, openedAt, closedAt },
-          first: first && named ? { answer: first, regime: named.regime.name, stage: named.stage.label } : null,
+          first: first ? { answer: first.answer, regime: first.regime.name, stage: first.stage.label } : null,
         };
       }),
     });

@@ -1,9 +1,9 @@
-import { casesSince, clocksOfCase } from "@/application/deadlines/cases";
+import { casesSince, clocksOfCase, firstDueOf } from "@/application/deadlines/cases";
 import { catalogueHere } from "@/application/deadlines/catalogue";
 import type { Actor } from "@/core/access/actor";
 import { permit } from "@/core/access/permit";
 import { builtInCalendars } from "@/core/deadlines/calendars/built-in";
-import { firstDue, isOpen } from "@/core/deadlines/first-due";
+import { isOpen } from "@/core/deadlines/first-due";
 import type { Database } from "@/platform/database/client";
 
 /** The deadline to act on first in a case; `at` is when it falls. */
@@ -24,13 +24,13 @@ export async function waitingClocks(db: Database, actor: Actor, now: Date): Prom
   const [{ catalogue }, calendars] = await Promise.all([catalogueHere(db), builtInCalendars()]);
   return open
     .flatMap((stored): WaitingClock[] => {
-      const clocks = clocksOfCase(stored, catalogue.regimes, calendars, now);
-      const first = firstDue(clocks.map(({ answer }) => answer));
-      const named = clocks.find(({ answer }) => answer === first);
-      if (!first?.deadline || !named || !isOpen(first)) return [];
-      const { id, title } = stored;
-      const [regime, stage] = [named.regime.name, named.stage.label];
-      return [{ kind: `clock-${first.state.is}`, id, at: first.deadline, case: title, regime, stage }];
+      const first = firstDueOf(clocksOfCase(stored, catalogue.regimes, calendars, now));
+      if (!first || !isOpen(first.answer)) return [];
+      const { answer, regime, stage } = first;
+      const { deadline, state } = answer;
+      if (!deadline) return [];
+      const about = { case: stored.title, regime: regime.name, stage: stage.label };
+      return [{ kind: `clock-${state.is}`, id: stored.id, at: deadline, ...about }];
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }

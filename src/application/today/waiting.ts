@@ -19,15 +19,7 @@ export type Waiting =
   | WaitingVacancies
   | WaitingBackup
   | {
-      readonly kind: "version-to-decide";
-      readonly id: string;
-      readonly at: Date;
-      readonly matrix: string;
-      readonly matrixId: string;
-      readonly number: number;
-    }
-  | {
-      readonly kind: "version-returned";
+      readonly kind: "version-to-decide" | "version-returned";
       readonly id: string;
       readonly at: Date;
       readonly matrix: string;

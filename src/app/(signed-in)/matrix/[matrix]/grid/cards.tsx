@@ -7,7 +7,7 @@ import type { RowField } from "@/core/matrix/row";
 import { useSay } from "@/ui/language";
 import { Light } from "@/ui/show/light";
 import { Severity } from "@/ui/show/severity";
-import { CellText } from "./cell-words";
+import { CellText } from "./cell-text";
 import type { Draft } from "./draft";
 import type { DraftState } from "./draft-state";
 import type { ToldLight } from "./server";

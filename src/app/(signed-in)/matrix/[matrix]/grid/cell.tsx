@@ -6,7 +6,7 @@ import type { RowField, RowFields } from "@/core/matrix/row";
 import type { Severity as Level } from "@/core/matrix/rules/support/rule";
 import { classes } from "@/ui/classes";
 import { Severity } from "@/ui/show/severity";
-import { CellText } from "./cell-words";
+import { CellText } from "./cell-text";
 import { firstLook, widthOf } from "./column-look";
 
 type CellProps = {

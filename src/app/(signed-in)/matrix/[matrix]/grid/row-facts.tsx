@@ -5,7 +5,7 @@ import { orderedFields } from "@/core/matrix/field-kinds";
 import type { DraftRow } from "@/core/matrix/sparse";
 import { useSay } from "@/ui/language";
 import { KeyValues } from "@/ui/show/key-values";
-import { CellText } from "./cell-words";
+import { CellText } from "./cell-text";
 
 /** Shows what is filled in of a row to somebody who only reads. */
 export function RowFacts({ row, words }: { row: DraftRow; words: CellWords }) {
