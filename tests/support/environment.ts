@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { ensureSecrets } from "@/platform/secrets";
 
 // What a launcher hands to the process, for code that asks for the installation's secrets or origin.
@@ -15,3 +16,6 @@ Object.assign(process.env, {
   TOCSIN_SECRETS: secrets,
   TOCSIN_LOG: "silent",
 });
+
+// The same examples in every run, so that a change is judged by what it changes; another SEED looks for new ones.
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });

@@ -54,18 +54,21 @@ export function readRecord(line: string): LedgerRecord | undefined {
 
 /** A key that stands twice makes two readings possible, so it is no record. */
 function readPairs(text: string): Record<string, string> | undefined {
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   for (const [, key = "", said = ""] of text.matchAll(/"([^"]*)":"([^"]*)"/g)) {
-    if (found[key] !== undefined) return undefined;
-    found[key] = said;
+    if (found.has(key)) return undefined;
+    found.set(key, said);
   }
-  return found;
+  return Object.fromEntries(found);
 }
 
-const Disclosure = z.tuple([z.string().regex(/^[0-9a-f]{64}$/), z.string(), z.json()]);
+type Json = z.infer<ReturnType<typeof z.json>>;
+
+/** Looks at the frame only: a schema for the value would build it anew, and drop a key such as `__proto__`. */
+const Disclosure = z.tuple([z.string().regex(/^[0-9a-f]{64}$/), z.string(), z.custom<Json>()]);
 
 /** A disclosed field: its name and value, freed of the salt. */
-export type Disclosed = { readonly name: string; readonly value: z.infer<ReturnType<typeof z.json>> };
+export type Disclosed = { readonly name: string; readonly value: Json };
 
 /** Reads the bytes that a field discloses, or gives undefined when they have another form. */
 export function readDisclosure(line: string): Disclosed | undefined {

@@ -50,6 +50,28 @@ describe("a disclosed field", () => {
   });
 });
 
+describe("names that a language gives a meaning of its own", () => {
+  it("are names like any other, in a record and in a disclosed value", () => {
+    const names = { constructor: "a", ["__proto__"]: "b", tostring: "c" };
+    const line = canonical({
+      actor: "system:test",
+      at: "",
+      kind: "",
+      meta: names,
+      n: "1",
+      prev: "",
+      recorded: "",
+      sd: {},
+      stream: "",
+      type: "",
+      v: "1",
+    });
+    expect(Object.entries(readRecord(`${line}\n`)?.meta ?? {}).sort()).toEqual(Object.entries(names).sort());
+    const disclosed = readDisclosure(disclosure("0".repeat(64), "what", names));
+    expect(Object.keys(disclosed?.value as object).sort()).toEqual(Object.keys(names).sort());
+  });
+});
+
 describe("an entry", () => {
   const stream = { kind: "matrix", id: "00000000-0000-4000-8000-000000000009" } as const;
   const sealed = (entry: Partial<Parameters<typeof seal>[0]>) =>
