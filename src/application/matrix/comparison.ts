@@ -1,8 +1,10 @@
+import { catalogueHere } from "@/application/deadlines/catalogue";
 import type { Language } from "@/core/language/say";
 import type { DocumentList } from "@/core/matrix/diff";
 import { diff } from "@/core/matrix/diff";
 import { type ChangeInWords, inWords, reordered } from "@/core/matrix/diff-in-words";
 import type { MatrixDocument } from "@/core/matrix/document";
+import { legalNames } from "@/core/matrix/legal-names";
 import type { Database } from "@/platform/database/client";
 
 /** What differs between two documents, for people. */
@@ -18,9 +20,13 @@ export async function compareInWords(
 ): Promise<Comparison> {
   const start = before ?? nothingOf(after);
   const difference = diff(start, after);
-  const contacts = personal ? await contactNames(db, [start, after]) : new Map<string, string>();
+  const [people, { catalogue }] = [
+    personal ? await contactNames(db, [start, after]) : new Map<string, string>(),
+    await catalogueHere(db),
+  ];
+  const names = new Map([...people, ...legalNames(catalogue.regimes)]);
   return {
-    changes: inWords(difference, { language, before: start, after, contacts }),
+    changes: inWords(difference, { language, before: start, after, names }),
     reordered: reordered(difference, start),
   };
 }

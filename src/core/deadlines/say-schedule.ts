@@ -1,9 +1,7 @@
-import type { TextValues } from "@/core/language/format";
-import type { TextKey } from "@/core/language/say";
+import type { Speak } from "@/core/language/speak";
 import { readRecurrence } from "./recurrence-rule";
 import { readSchedule } from "./schedule-text";
 
-type Speak = (key: TextKey, values?: TextValues) => string;
 type Parts = Readonly<Partial<Record<string, string>>>;
 
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

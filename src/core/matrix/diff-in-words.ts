@@ -1,7 +1,9 @@
 import { isTextKey, type Language, say } from "@/core/language/say";
 import { type DocumentDiff, type DocumentList, documentLists, type FieldChange, type ListDiff } from "./diff";
 import type { MatrixDocument } from "./document";
-import { withNames } from "./plan/live";
+import { documentInWords } from "./document-in-words";
+import type { Telling } from "./entry-in-words";
+import { stageKey } from "./legal-names";
 import { rowName } from "./rules/support/view";
 
 /** One thing that differs between two documents, in words for people. */
@@ -13,24 +15,24 @@ export type ChangeInWords = {
   readonly fields: readonly { readonly label: string; readonly before?: string; readonly after?: string }[];
 };
 
-/** What the words of a comparison are made from; `contacts` names people, whom documents know by id only. */
+/** What the words of a comparison are made from; `names` has people and regimes, whom documents know by id only. */
 type Sides = {
   readonly language: Language;
   readonly before: MatrixDocument;
   readonly after: MatrixDocument;
-  readonly contacts: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string>;
 };
 
 /** Says a difference: what was added, changed and removed, in the order of the lists, ids replaced by names. */
 export function inWords(difference: DocumentDiff, sides: Sides): ChangeInWords[] {
-  const names = { before: namesOf(sides.before, sides.contacts), after: namesOf(sides.after, sides.contacts) };
+  const names = { before: namesOf(sides.before, sides.names), after: namesOf(sides.after, sides.names) };
   const speak = { language: sides.language, names };
   const head = difference.head.map((change) => ({
     id: change.field,
     list: "head" as const,
     kind: "changed" as const,
     name: label(speak.language, change.field),
-    fields: [said(speak, change)],
+    fields: [said(speak, change, change.field)],
   }));
   const lists = documentLists.flatMap((list) => {
     const places = new Map(sides.after[list].map((entry, index) => [idOf(entry), index]));
@@ -52,42 +54,49 @@ export function reordered(difference: DocumentDiff, before: MatrixDocument): Doc
 }
 
 type Names = ReadonlyMap<string, string>;
-type Speak = { language: Language; names: { before: Names; after: Names } };
+type Speak = { readonly language: Language; readonly names: { readonly before: Names; readonly after: Names } };
 type Entry = MatrixDocument[DocumentList][number];
 
 function listInWords(list: DocumentList, difference: ListDiff<Entry>, speak: Speak): ChangeInWords[] {
-  const whole = (entry: Entry, side: "before" | "after") =>
-    Object.entries(entry)
-      .filter(([field, value]) => field !== "id" && !isNothing(value))
-      .map(([field, value]) => ({
-        label: label(speak.language, field, list),
-        [side]: words(speak.language, value, speak.names[side], field),
-      }));
-  const of = (entry: Entry, side: "before" | "after", kind: "added" | "removed"): ChangeInWords => ({
+  const named = (id: string, side: "before" | "after") => speak.names[side].get(id) ?? id;
+  const whole = (entry: Entry, side: "before" | "after", kind: "added" | "removed"): ChangeInWords => ({
     id: idOf(entry),
     list,
     kind,
-    name: speak.names[side].get(idOf(entry)) ?? idOf(entry),
-    fields: whole(entry, side),
+    name: named(idOf(entry), side),
+    fields: Object.entries(entry)
+      .filter(([field, value]) => field !== "id" && !isNothing(value))
+      .map(([field, value]) => ({
+        label: label(speak.language, field, list),
+        [side]: documentInWords({ list, id: idOf(entry), field }, value, telling(speak, side)),
+      })),
   });
   return [
-    ...difference.added.map((entry) => of(entry, "after", "added")),
-    ...difference.removed.map((entry) => of(entry, "before", "removed")),
+    ...difference.added.map((entry) => whole(entry, "after", "added")),
+    ...difference.removed.map((entry) => whole(entry, "before", "removed")),
     ...difference.changed.map(({ id, fields }) => ({
       id,
       list,
       kind: "changed" as const,
-      name: speak.names.after.get(id) ?? id,
-      fields: fields.map((change) => said(speak, change, list)),
+      name: named(id, "after"),
+      fields: fields.map((change) => said(speak, change, id, list)),
     })),
   ];
 }
 
-function said({ language, names }: Speak, { field, before, after }: FieldChange, list?: DocumentList) {
+function said(speak: Speak, { field, before, after }: FieldChange, id: string, list?: DocumentList) {
   return {
-    label: label(language, field, list),
-    before: words(language, before, names.before, field),
-    after: words(language, after, names.after, field),
+    label: label(speak.language, field, list),
+    before: documentInWords({ list, id, field }, before, telling(speak, "before")),
+    after: documentInWords({ list, id, field }, after, telling(speak, "after")),
+  };
+}
+
+function telling({ language, names }: Speak, side: "before" | "after"): Telling {
+  return {
+    language,
+    say: (key, values) => say(language, key, values),
+    nameOf: (id) => names[side].get(id) ?? id.slice(id.indexOf("/") + 1),
   };
 }
 
@@ -95,29 +104,6 @@ function label(language: Language, field: string, list?: DocumentList): string {
   const key = list === "rows" ? `matrix.fields.${field}` : `diff.fields.${field.replace(".", "-")}`;
   return isTextKey(key) ? say(language, key) : field;
 }
-
-/** Writes a value as people read it: names for ids, words for kinds, yes and no, lists with commas. */
-function words(language: Language, value: unknown, names: Names, field: string): string {
-  if (isNothing(value)) return typeof value === "boolean" ? say(language, "diff.values.no") : "";
-  if (Array.isArray(value)) return value.map((item) => words(language, item, names, field)).join(", ");
-  if (typeof value === "object")
-    return Object.entries(value as object)
-      .filter(([name, part]) => name !== "id" && !isNothing(part))
-      .map(([name, part]) => words(language, part, names, name))
-      .join(" · ");
-  if (value === true) return say(language, "diff.values.yes");
-  const text = field === "text" ? withNames(String(value), (id) => names.get(id)) : String(value);
-  const key = enumerated.includes(field) ? branches.map((branch) => `${branch}.${text}`).find(isTextKey) : undefined;
-  return names.get(text) ?? (key && isTextKey(key) ? say(language, key) : text);
-}
-
-/** Fields that hold one of a few values, and where the words of these values stand. */
-const enumerated = ["direction", "kind", "triggerKind", "speaksTo"];
-const branches = [
-  "diff.values",
-  "plan.kinds",
-  ...["stakeholder", "channel", "path", "service"].map((of) => `register.kinds.${of}`),
-];
 
 function isNothing(value: unknown): boolean {
   return (
@@ -133,11 +119,15 @@ function idOf(entry: Entry): string {
   return "id" in entry ? entry.id : entry.name;
 }
 
-function namesOf(document: MatrixDocument, contacts: ReadonlyMap<string, string>): Names {
+function namesOf(document: MatrixDocument, known: Names): Names {
   const { rows, stakeholders, positions, channels, services } = document;
   return new Map([
-    ...contacts,
+    ...known,
     ...rows.map((row) => [row.id, rowName(row)] as const),
+    ...rows.map(({ id, regime, stage }) => {
+      const key = stageKey(regime, stage ?? "");
+      return [stageKey(id, stage ?? ""), known.get(key) ?? stage ?? ""] as const;
+    }),
     ...[stakeholders, positions, channels, services].flat().map(({ id, name }) => [id, name] as const),
   ]);
 }

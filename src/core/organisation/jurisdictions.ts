@@ -11,3 +11,8 @@ export function jurisdictions(language: string): { value: string; label: string 
   const order = new Intl.Collator(language).compare;
   return [...(union ? [union] : []), ...countries.sort((one, other) => order(one.label, other.label))];
 }
+
+/** Names a jurisdiction in a language; words that are no code of one stay as they are. */
+export function jurisdictionName(language: string, code: string): string {
+  return codes.includes(code) ? (new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code) : code;
+}

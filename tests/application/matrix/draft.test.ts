@@ -100,8 +100,8 @@ describe("saving a row", () => {
     const { matrix, rows } = await matrixWith("before");
     const row = rows[0] as string;
     accepted(await run(world, saveRow, { row, revision: 1, fields: { what: "after", freeToSend: true } }, ada));
-    const history = accepted(await ask(world, rowHistory, { row }, ada));
-    expect(history).toContainEqual(
+    const { lines } = accepted(await ask(world, rowHistory, { row }, ada));
+    expect(lines).toContainEqual(
       expect.objectContaining({ by: "Ada Example", field: "what", before: "before", after: "after" }),
     );
     const [entry] = await ledger("matrix.row-saved", row);

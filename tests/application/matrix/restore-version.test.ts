@@ -37,10 +37,8 @@ describe("restoring a version as draft", () => {
     expect(restored).toMatchObject({ number: 1, rows: 3 });
     expect(await assembleDocument(app, matrix)).toEqual(before);
     expect(await app.row.findUniqueOrThrow({ where: { id: later.row } })).toMatchObject({ what: "Came later" });
-    const history = accepted(await ask(world, rowHistory, { row: first }, ada));
-    expect(history).toContainEqual(
-      expect.objectContaining({ field: "what", before: "Changed", after: "Stay at home" }),
-    );
+    const { lines } = accepted(await ask(world, rowHistory, { row: first }, ada));
+    expect(lines).toContainEqual(expect.objectContaining({ field: "what", before: "Changed", after: "Stay at home" }));
   });
 
   it("brings back the order alone", async () => {

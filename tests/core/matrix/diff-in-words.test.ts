@@ -6,14 +6,14 @@ import type { MatrixDocument } from "@/core/matrix/document";
 import { soundDocument } from "../../support/documents";
 import { randomDocument } from "../../support/random-documents";
 
-const contacts = new Map([
+const names = new Map([
   ["ada", "Ada Example"],
   ["eve", "Eve Example"],
 ]);
 const compare = (change: (document: MatrixDocument) => void, language: "en" | "de" = "en") => {
   const [before, after] = [soundDocument(), soundDocument()];
   change(after);
-  return inWords(diff(before, after), { language, before, after, contacts });
+  return inWords(diff(before, after), { language, before, after, names });
 };
 
 describe("a difference in words", () => {
@@ -52,7 +52,7 @@ describe("a difference in words", () => {
       ["new", "added", "New bulletin"],
       ["bulletin", "removed", "Security bulletin"],
     ]);
-    expect(changes[0]?.fields).toContainEqual({ label: "Free to send", after: "yes" });
+    expect(changes[0]?.fields).toContainEqual({ label: "Free to send", after: "Yes" });
     expect(changes[1]?.fields).toContainEqual({ label: "How", before: "Intranet" });
   });
 
@@ -66,7 +66,7 @@ describe("a difference in words", () => {
   it("has a word for every field of every list", () => {
     fc.assert(
       fc.property(randomDocument, randomDocument, (before, after) => {
-        const words = inWords(diff(before, after), { language: "en", before, after, contacts });
+        const words = inWords(diff(before, after), { language: "en", before, after, names });
         expect(words.flatMap(({ fields }) => fields).filter(({ label }) => /^[a-z]/.test(label))).toEqual([]);
       }),
     );

@@ -4,11 +4,13 @@ import { BookUser } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { TextKey } from "@/core/language/say";
+import { entryInWords } from "@/core/matrix/entry-in-words";
+import type { ImportedNoun } from "@/core/matrix/import/entries/cells";
 import { Button } from "@/ui/actions/button";
 import { linkLook } from "@/ui/actions/text-link";
 import { classes } from "@/ui/classes";
 import { Checkbox } from "@/ui/form/checkbox";
-import { useSay } from "@/ui/language";
+import { useReader, useSay } from "@/ui/language";
 import { useToast } from "@/ui/overlay/toast";
 import { Badge } from "@/ui/show/badge";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -30,7 +32,7 @@ export type RegisterColumn<Fields extends NamedFields> = {
 };
 
 type RegisterScreenProps<Fields extends NamedFields> = {
-  noun: string;
+  noun: ImportedNoun;
   room: "people" | "channels" | "matrix/lists";
   entries: readonly Entry<Fields>[];
   empty: Omit<Fields, "name">;
@@ -39,7 +41,8 @@ type RegisterScreenProps<Fields extends NamedFields> = {
   mayEdit: boolean;
   mayHistory?: boolean;
   form: (props: FormProps<Fields>) => ReactNode;
-  textOf: (field: string, value: unknown) => string;
+  /** Names what fields refer to by id. */
+  nameOf: (id: string) => string;
   /** Entry to open at once, as links name it. */
   open?: string;
   /** Column to sort by at first; the name when left out. */
@@ -55,8 +58,9 @@ const unused = "unused";
 
 /** A register as a dense table with search, order and a sheet for each entry. */
 export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreenProps<Fields>) {
-  const { noun, room, columns, acts, mayEdit, mayHistory = true, form, textOf } = props;
+  const { noun, room, columns, acts, mayEdit, mayHistory = true, form, nameOf } = props;
   const say = useSay();
+  const { language } = useReader();
   const router = useRouter();
   const [changed, setChanged] = useState<ReadonlyMap<string, Entry<Fields>>>(new Map());
   const [look, setLook] = useState<RegisterLook>({
@@ -71,6 +75,7 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
   const [bulk, setBulk] = useState(false);
   const toast = useToast();
   const labelOf = (field: string) => say(`register.fields.${field}` as TextKey);
+  const textOf = (field: string, value: unknown) => entryInWords(noun, field, value, { say, language, nameOf });
 
   const entries = useMemo(() => {
     const known = new Set(props.entries.map(({ id }) => id));

@@ -3,8 +3,8 @@
 import { One } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
 import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
+import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { channelKinds } from "@/core/channels/channel";
 import { type ChannelFields, emptyChannel } from "@/core/channels/fields";
@@ -34,6 +34,8 @@ type ChannelScreenProps = {
   channels: readonly Entry<ChannelFields>[];
   services: readonly Option[];
   positions: readonly Option[];
+  /** Of services and positions. */
+  names: EntryNames;
   /** Confidentiality levels, lowest first. */
   levels: readonly string[];
   /** Words of the list of environments. */
@@ -47,14 +49,14 @@ export function ChannelScreen({
   channels,
   services,
   positions,
+  names,
   levels,
   mayEdit,
   open,
   environments,
 }: ChannelScreenProps) {
   const say = useSay();
-  const names = new Map([...services, ...positions].map(({ value, label }) => [value, label]));
-  const nameOf = (id: string | null) => (id ? (names.get(id) ?? "…") : "");
+  const nameOf = (id: string | null) => (id ? (names[id] ?? "…") : "");
   const label = (field: keyof ChannelFields) => say(`register.fields.${field}`);
   const needs = (entry: ChannelFields) => entry.needs.map(({ of }) => of.map(nameOf).join(" / ")).join(", ");
   const kind = (entry: ChannelFields) => say(`register.kinds.channel.${entry.kind}`);
@@ -79,7 +81,7 @@ export function ChannelScreen({
         { key: "needs", head: label("needs"), text: needs, cell: needs },
         { key: "owner", head: label("owner"), text: ({ owner }) => nameOf(owner), cell: ({ owner }) => nameOf(owner) },
       ]}
-      textOf={textOfEntry(nameOf, say)}
+      nameOf={nameOf}
       form={({ fields, change, readOnly }) => (
         <>
           <Typed

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { optionsOf } from "@/app/(signed-in)/_register/options";
+import { namesOf, optionsOf } from "@/app/(signed-in)/_register/options";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listChannels } from "@/application/channels/list-channels";
@@ -37,6 +37,7 @@ export default async function ChannelsPage({ searchParams }: { searchParams: Pro
           channels={channels}
           services={optionsOf(services)}
           positions={optionsOf(names.positions)}
+          names={namesOf(services, names.positions)}
           levels={names.classifications}
           environments={names.environments}
           mayEdit={may.edit}

@@ -3,7 +3,6 @@
 import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { serviceKinds } from "@/core/channels/channel";
 import { emptyService, type ServiceFields } from "@/core/channels/fields";
@@ -50,7 +49,7 @@ export function ServiceScreen({ services, mayEdit, open }: ServiceScreenProps) {
         { key: "kind", head: label("kind"), text: kind, cell: kind, filter: true },
         { key: "needs", head: label("needs"), text: needs, cell: needs },
       ]}
-      textOf={textOfEntry(nameOf, say)}
+      nameOf={nameOf}
       form={({ id, fields, change, readOnly }) => (
         <>
           <Typed

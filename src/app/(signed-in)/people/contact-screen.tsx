@@ -1,8 +1,8 @@
 "use client";
 
 import type { Entry } from "@/app/(signed-in)/_register/entry";
+import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { type ContactFields, emptyContact } from "@/core/people/fields";
 import { bestOf, freshnessOf, usualPolicy } from "@/core/people/freshness";
@@ -38,6 +38,7 @@ type Freshened = { freshDays: number; answeredAt: Readonly<Record<string, string
 type ContactScreenProps = {
   contacts: readonly (Entry<ContactFields> & Freshened)[];
   services: readonly ServiceOption[];
+  serviceNames: EntryNames;
   zones: readonly string[];
   now: string;
   mayEdit: boolean;
@@ -50,7 +51,16 @@ const lines = ["organisation", "role"] as const;
 const more = ["language", "keyFingerprint", "verification", "vouchedBy"] as const;
 
 /** The register of reachable people and desks, with the ways to reach them. */
-export function ContactScreen({ contacts, services, zones, now, mayEdit, personal, open }: ContactScreenProps) {
+export function ContactScreen({
+  contacts,
+  services,
+  serviceNames,
+  zones,
+  now,
+  mayEdit,
+  personal,
+  open,
+}: ContactScreenProps) {
   const say = useSay();
   const label = (field: keyof ContactFields) => say(`register.fields.${field}`);
   const paths = (entry: ContactFields) => entry.paths.map(({ value }) => value).join(" · ");
@@ -98,7 +108,7 @@ export function ContactScreen({ contacts, services, zones, now, mayEdit, persona
         },
         { ...plain("language"), filter: true },
       ]}
-      textOf={textOfEntry((id) => services.find(({ value }) => value === id)?.label ?? id, say)}
+      nameOf={(id) => serviceNames[id] ?? "…"}
       form={({ id, fields, change, readOnly }) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2">

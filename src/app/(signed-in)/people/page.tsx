@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { optionsOf } from "@/app/(signed-in)/_register/options";
+import { namesOf, optionsOf } from "@/app/(signed-in)/_register/options";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listNames } from "@/application/matrix/list-names";
@@ -37,6 +37,7 @@ export default async function StakeholdersPage({ searchParams }: { searchParams:
           stakeholders={stakeholders}
           positions={optionsOf(names.positions)}
           contacts={optionsOf(contacts)}
+          names={namesOf(names.positions, contacts)}
           levels={names.classifications}
           mayEdit={may.edit}
           open={entry}

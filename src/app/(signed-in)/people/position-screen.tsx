@@ -2,8 +2,8 @@
 
 import { One, Ticks, WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import { type EntryNames, optionsOf } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { emptyPosition, type PositionFields } from "@/core/people/fields";
 import { guardedAudiences } from "@/core/people/register";
@@ -31,16 +31,16 @@ const acts = {
 type PositionScreenProps = {
   positions: readonly Entry<PositionFields>[];
   contacts: readonly Option[];
+  /** Of positions and contacts. */
+  names: EntryNames;
   mayEdit: boolean;
   open?: string;
 };
 
 /** The register of posts: who holds each, who stands in, what it may do. */
-export function PositionScreen({ positions, contacts, mayEdit, open }: PositionScreenProps) {
+export function PositionScreen({ positions, contacts, names, mayEdit, open }: PositionScreenProps) {
   const say = useSay();
-  const posts = positions.map(({ id, name }) => ({ value: id, label: name }));
-  const names = new Map([...posts, ...contacts].map(({ value, label }) => [value, label]));
-  const nameOf = (id: string | null) => (id ? (names.get(id) ?? "…") : "");
+  const nameOf = (id: string | null) => (id ? (names[id] ?? "…") : "");
   const label = (field: keyof PositionFields) => say(`register.fields.${field}`);
   return (
     <RegisterScreen<PositionFields>
@@ -79,7 +79,7 @@ export function PositionScreen({ positions, contacts, mayEdit, open }: PositionS
           filter: true,
         },
       ]}
-      textOf={textOfEntry(nameOf, say)}
+      nameOf={nameOf}
       form={({ id, fields, change, readOnly }) => (
         <>
           <Typed
@@ -98,7 +98,7 @@ export function PositionScreen({ positions, contacts, mayEdit, open }: PositionS
             />
             <One
               label={label("reportsTo")}
-              options={posts.filter(({ value }) => value !== id)}
+              options={optionsOf(positions).filter(({ value }) => value !== id)}
               value={fields.reportsTo}
               readOnly={readOnly}
               onChange={(reportsTo) => change({ reportsTo })}

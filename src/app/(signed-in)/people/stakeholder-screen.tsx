@@ -2,8 +2,8 @@
 
 import { One, WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { emptyStakeholder, type StakeholderFields } from "@/core/people/fields";
 import { stakeholderKinds, tlpLabels } from "@/core/people/register";
@@ -32,6 +32,8 @@ type StakeholderScreenProps = {
   stakeholders: readonly Entry<StakeholderFields>[];
   positions: readonly Option[];
   contacts: readonly Option[];
+  /** Of positions and contacts. */
+  names: EntryNames;
   /** Confidentiality levels, lowest first. */
   levels: readonly string[];
   mayEdit: boolean;
@@ -43,13 +45,13 @@ export function StakeholderScreen({
   stakeholders,
   positions,
   contacts,
+  names,
   levels,
   mayEdit,
   open,
 }: StakeholderScreenProps) {
   const say = useSay();
-  const names = new Map([...positions, ...contacts].map(({ value, label }) => [value, label]));
-  const nameOf = (id: string | null) => (id ? (names.get(id) ?? "…") : "");
+  const nameOf = (id: string | null) => (id ? (names[id] ?? "…") : "");
   const label = (field: keyof StakeholderFields) => say(`register.fields.${field}`);
   const side = (direction: StakeholderFields["direction"]) => say(`register.sides.${direction}`);
   return (
@@ -90,7 +92,7 @@ export function StakeholderScreen({
           filter: true,
         },
       ]}
-      textOf={textOfEntry(nameOf, say)}
+      nameOf={nameOf}
       form={({ fields, change, readOnly }) => (
         <>
           <Typed

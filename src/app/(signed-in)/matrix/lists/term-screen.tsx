@@ -4,7 +4,6 @@ import { Check, Minus } from "lucide-react";
 import { WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { textOfEntry } from "@/app/(signed-in)/_register/text-of";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { missingElements, type TemplateElement, templateElements } from "@/core/matrix/template";
 import { emptyTerm, type TermFields, type TermList } from "@/core/organisation/terms";
@@ -71,7 +70,7 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
               cell: ({ equivalents }) => equivalents.join("; "),
             },
       ]}
-      textOf={textOfEntry((id) => id ?? "", say)}
+      nameOf={(id) => id ?? ""}
       form={({ fields, change, readOnly }) => (
         <>
           <Typed

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { namesOf } from "@/app/(signed-in)/_register/options";
 import { ContactScreen } from "@/app/(signed-in)/people/contact-screen";
 import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
 import { PolicyForm } from "@/app/(signed-in)/people/policy-form";
@@ -37,6 +38,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
           services={services
             .filter(({ archived }) => !archived)
             .map(({ id, name, kind }) => ({ value: id, label: name, kind }))}
+          serviceNames={namesOf(services)}
           zones={Intl.supportedValuesOf("timeZone")}
           now={now.toISOString()}
           mayEdit={may.edit}

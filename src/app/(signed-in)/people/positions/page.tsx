@@ -1,6 +1,6 @@
 import { Network } from "lucide-react";
 import type { Metadata } from "next";
-import { optionsOf } from "@/app/(signed-in)/_register/options";
+import { namesOf, optionsOf } from "@/app/(signed-in)/_register/options";
 import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
 import { PositionScreen } from "@/app/(signed-in)/people/position-screen";
 import { read } from "@/app/act";
@@ -38,7 +38,13 @@ export default async function PositionsPage({ searchParams }: { searchParams: Pr
             </LinkButton>
           }
         />
-        <PositionScreen positions={positions} contacts={optionsOf(contacts)} mayEdit={may.edit} open={entry} />
+        <PositionScreen
+          positions={positions}
+          contacts={optionsOf(contacts)}
+          names={namesOf(positions, contacts)}
+          mayEdit={may.edit}
+          open={entry}
+        />
       </div>
     </Words>
   );

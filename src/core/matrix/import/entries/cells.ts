@@ -73,6 +73,7 @@ export const cellsOf: Readonly<Record<ImportedNoun, Readonly<Record<string, Cell
     exportable: plain("yes"),
     identityCheck: plain("text"),
     joinControl: plain("text"),
+    admitted: names("many", "position"),
     environments: plain("words"),
     owner: names("one", "position"),
     needs: names("needs", "service"),

@@ -3,10 +3,10 @@
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from "react";
 import type { Names } from "@/application/matrix/list-names";
-import { cellText } from "@/core/matrix/cell-text";
 import type { RowField, RowFields } from "@/core/matrix/row";
+import { rowInWords } from "@/core/matrix/row-in-words";
 import type { SparseRow } from "@/core/matrix/sparse";
-import { useSay } from "@/ui/language";
+import { useReader, useSay } from "@/ui/language";
 import { useToast } from "@/ui/overlay/toast";
 import { useCommands } from "@/ui/shell/commands";
 import { BulkBar } from "./bulk-bar";
@@ -51,6 +51,7 @@ type MatrixGridProps = {
 export function MatrixGrid(props: MatrixGridProps) {
   const { matrix, name, mayEdit, start } = props;
   const say = useSay();
+  const { language } = useReader();
   const toast = useToast();
   const grid = useDraft(matrix, props.person, props.rows, props.total, props.names);
   const { draft, state, editing, registers, words, others, standOn } = grid;
@@ -258,7 +259,9 @@ export function MatrixGrid(props: MatrixGridProps) {
           name={draft.row(conflict[0])?.fields.what ?? ""}
           conflict={conflict[1]}
           labelOf={(field) => say(`matrix.fields.${field as RowField}`)}
-          textOf={(field, value) => cellText(field as RowField, value as RowFields[RowField], words)}
+          textOf={(field, value) =>
+            rowInWords(field as RowField, value as RowFields[RowField], { say, language, nameOf: words.name })
+          }
           onChoose={(choices) => draft.choose(conflict[0], choices)}
           onClose={() => setDeferred(new Set([...deferred, conflict[0]]))}
         />

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { HistoryLine } from "@/application/ledger/history";
-import { type CellWords, cellText } from "@/core/matrix/cell-text";
+import type { CellWords } from "@/core/matrix/cell-text";
 import { type RowField, type RowFields, rowFields } from "@/core/matrix/row";
+import { rowInWords } from "@/core/matrix/row-in-words";
 import type { DraftRow } from "@/core/matrix/sparse";
-import { useSay } from "@/ui/language";
+import { useReader, useSay } from "@/ui/language";
 import { DateTime } from "@/ui/show/date-time";
 import { Skeleton } from "@/ui/show/skeleton";
 import { Timeline } from "@/ui/show/timeline";
@@ -17,24 +17,27 @@ const isField = (field: string): field is RowField => (rowFields as readonly str
 /** Tells who changed what of a row, when, from what to what. */
 export function RowHistory({ matrix, row, words }: { matrix: string; row: DraftRow; words: CellWords }) {
   const say = useSay();
-  const [lines, setLines] = useState<HistoryLine[]>();
+  const { language } = useReader();
+  const [found, setFound] = useState<Awaited<ReturnType<typeof fetchHistory>>>();
   const { id, revision } = row;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision has a longer history
   useEffect(() => {
     let wanted = true;
     fetchHistory(matrix, id).then(
-      (found) => wanted && setLines(found),
-      () => wanted && setLines([]),
+      (history) => wanted && setFound(history),
+      () => wanted && setFound({ lines: [], names: {} }),
     );
     return () => {
       wanted = false;
     };
   }, [matrix, id, revision]);
-  if (!lines) return <Skeleton lines={4} />;
+  if (!found) return <Skeleton lines={4} />;
 
+  const nameOf = (id: string) => found.names[id] ?? words.name(id);
   const text = (field: string, value: unknown) =>
-    (isField(field) && cellText(field, (value ?? null) as RowFields[RowField], words)) || say("ui.conflict.empty");
-  const items = lines.map((line) => {
+    (isField(field) && rowInWords(field, (value ?? null) as RowFields[RowField], { say, language, nameOf })) ||
+    say("ui.conflict.empty");
+  const items = found.lines.map((line) => {
     const act = acts.find((known) => known === line.field);
     const what = act
       ? say(`matrix.grid.acts.${act}`)

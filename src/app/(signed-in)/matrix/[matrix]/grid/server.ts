@@ -27,7 +27,7 @@ export const fetchOrder = (matrix: string) =>
 export const fetchNames = (matrix: string) => get<Names>(`/matrix/${matrix}/rows?names`);
 
 export const fetchHistory = (matrix: string, row: string) =>
-  get<HistoryLine[]>(`/matrix/${matrix}/rows?history=${row}`);
+  get<{ lines: HistoryLine[]; names: Readonly<Record<string, string>> }>(`/matrix/${matrix}/rows?history=${row}`);
 
 export type ToldLight = { readonly light: "yes" | "helped" | "no"; readonly sentence: string };
 

@@ -1,0 +1,16 @@
+import type { Regime } from "@/core/deadlines/catalogue/schema";
+
+/** Names regimes by their ids and stages by their `stageKey`, for rows that are bound to them. */
+export function legalNames(regimes: readonly Regime[]): Map<string, string> {
+  return new Map(
+    regimes.flatMap(({ id, name, stages }) => [
+      [id, name] as const,
+      ...stages.map((stage) => [stageKey(id, stage.id), stage.label] as const),
+    ]),
+  );
+}
+
+/** Stages of different regimes share their ids. */
+export function stageKey(regime: unknown, stage: string): string {
+  return `${regime}/${stage}`;
+}
