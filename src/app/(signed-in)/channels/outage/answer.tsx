@@ -27,7 +27,8 @@ export function Answer({
 }) {
   const { answer, document } = analysis;
   const name = namesIn(analysis);
-  const what = new Map(document.rows.map((row) => [row.id, row.what || row.trigger || row.id]));
+  const rowOf = new Map(document.rows.map((row) => [row.id, row]));
+  const what = (id: string) => rowOf.get(id)?.what || rowOf.get(id)?.trigger || id;
   const count = (state: RowState) => answer.rows.filter((row) => row.state === state).length;
   const rows = [...answer.rows].sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
   const consequences = answer.servicesDown.filter((id) => !off.includes(id));
@@ -43,7 +44,7 @@ export function Answer({
           key: "what",
           head: say(language, "outage.rows.what"),
           main: true,
-          cell: (row) => <Link href={`/matrix/${document.matrix.id}?row=${row.row}`}>{what.get(row.row)}</Link>,
+          cell: (row) => <Link href={`/matrix/${document.matrix.id}?row=${row.row}`}>{what(row.row)}</Link>,
         },
         {
           key: "state",
@@ -62,7 +63,7 @@ export function Answer({
           head: say(language, "outage.rows.path"),
           cell: (row) => (
             <ul className="grid gap-0.5 text-sm">
-              {pathWords(language, row, name).map((words) => (
+              {pathWords(language, row, rowOf.get(row.row)?.owner, name).map((words) => (
                 <li key={words}>{words}</li>
               ))}
             </ul>
@@ -107,10 +108,15 @@ export function Answer({
   );
 }
 
-function pathWords(language: Language, row: RowOutcome, name: (id: string) => string): string[] {
+type Name = (id: string) => string;
+
+function pathWords(language: Language, row: RowOutcome, owner: string | null | undefined, name: Name): string[] {
   if (row.sender === null) return [say(language, "outage.path.no-sender")];
   if (!row.cleared) return [say(language, "outage.path.no-clearance")];
-  const position = name(row.sender);
+  const position =
+    owner && row.sender !== owner
+      ? say(language, "outage.path.instead", { backup: name(row.sender), owner: name(owner) })
+      : name(row.sender);
   return row.audiences.map(({ audience, channel, fallback }) =>
     channel === null
       ? say(language, "outage.path.unreached", { audience: name(audience) })

@@ -25,24 +25,29 @@ export function Dependencies({ language, analysis }: { language: Language; analy
   return (
     <Section title={say(language, "outage.graph.title")} description={say(language, "outage.graph.description")}>
       <div className="grid gap-4">
-        <DependencyGraph
-          label={say(language, "outage.graph.picture")}
-          nodes={items.map(({ id, name: label }) => ({ id, label }))}
-          edges={edges}
-          down={new Set(answer.servicesDown)}
-        />
-        <ul className="columns-1 gap-8 text-sm sm:columns-2">
-          {items.map((item) => (
-            <li key={item.id} className="break-inside-avoid py-0.5">
-              {item.needs.length === 0
-                ? say(language, "outage.graph.needs-nothing", { name: item.name })
-                : say(language, "outage.graph.needs", {
-                    name: item.name,
-                    needs: list.format(item.needs.map(groupWords)),
-                  })}
-            </li>
-          ))}
-        </ul>
+        <div className="max-sm:hidden">
+          <DependencyGraph
+            label={say(language, "outage.graph.picture")}
+            nodes={items.map(({ id, name: label }) => ({ id, label }))}
+            edges={edges}
+            down={new Set(answer.servicesDown)}
+          />
+        </div>
+        <details>
+          <summary className="min-h-6 cursor-pointer font-medium">{say(language, "outage.graph.words")}</summary>
+          <ul className="mt-2 columns-1 gap-8 text-sm sm:columns-2">
+            {items.map((item) => (
+              <li key={item.id} className="break-inside-avoid py-0.5">
+                {item.needs.length === 0
+                  ? say(language, "outage.graph.needs-nothing", { name: item.name })
+                  : say(language, "outage.graph.needs", {
+                      name: item.name,
+                      needs: list.format(item.needs.map(groupWords)),
+                    })}
+              </li>
+            ))}
+          </ul>
+        </details>
       </div>
     </Section>
   );

@@ -5,7 +5,7 @@ import type { Repair } from "@/core/matrix/outage/repair";
 import { Link } from "@/ui/actions/link";
 import { TextLink } from "@/ui/actions/text-link";
 import { Section } from "@/ui/layout/section";
-import { Table } from "@/ui/show/table";
+import { FoldedTable } from "./folded-table";
 import { namesIn } from "./names";
 
 type WeaknessesProps = { language: Language; analysis: OutageAnalysis; matrix: string; off: readonly string[] };
@@ -26,14 +26,15 @@ export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps)
   return (
     <>
       <Section title={say(language, "outage.singles.title")} description={say(language, "outage.singles.description")}>
-        <Table
+        <FoldedTable
+          language={language}
           caption={say(language, "outage.singles.caption")}
           rows={analysis.rank}
           rowKey={({ id }) => id}
           empty={quiet(say(language, "outage.singles.empty"))}
           columns={[
             { key: "name", head: say(language, "outage.singles.name"), main: true, cell: ({ id }) => name(id) },
-            { key: "kind", head: say(language, "outage.singles.kind"), cell: ({ id }) => kindOf(id) },
+            { key: "kind", head: say(language, "outage.singles.kind"), cell: ({ id }) => kindOf(id), wideOnly: true },
             { key: "rows", head: say(language, "outage.singles.rows"), align: "end", cell: ({ rows }) => rows.length },
             {
               key: "switch",
@@ -54,7 +55,8 @@ export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps)
         />
       </Section>
       <Section title={say(language, "outage.repairs.title")} description={say(language, "outage.repairs.description")}>
-        <Table
+        <FoldedTable
+          language={language}
           caption={say(language, "outage.repairs.caption")}
           rows={analysis.repairs}
           rowKey={(repair) => JSON.stringify(repair)}
@@ -78,7 +80,8 @@ export function Weaknesses({ language, analysis, matrix, off }: WeaknessesProps)
         />
       </Section>
       <Section title={say(language, "outage.shared.title")} description={say(language, "outage.shared.description")}>
-        <Table
+        <FoldedTable
+          language={language}
           caption={say(language, "outage.shared.caption")}
           rows={analysis.dependentFallbacks}
           rowKey={({ row, fallback }) => `${row} ${fallback}`}
