@@ -8,20 +8,20 @@ import { ErrorSummary } from "@/ui/form/error-summary";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
 import { Banner } from "@/ui/show/banner";
-import { answerAction } from "./actions";
+import { type Answer, answerAction } from "./actions";
 
 /** Asks "is this you?" with three answers, each one button; works without JavaScript. */
 export function AnswerForm({ token, closed }: { token: string; closed: string | undefined }) {
   const say = useSay();
-  const [state, send, busy] = useActionState<FormState<{ answer: string }>, FormData>(answerAction, untouched);
+  const [state, send, busy] = useActionState<FormState<{ answer: Answer }>, FormData>(answerAction, untouched);
   if (state.value)
     return (
       <Banner tone="good" icon={<HandHeart aria-hidden />} title={say("reach.answer.thanks")}>
-        {say("reach.answer.thanksText")}
+        {say(`reach.answer.thanksFor.${state.value.answer}`)}
       </Banner>
     );
-  if (closed) return <p>{closed}</p>;
-  const answer = (value: "reached" | "wrong" | "changed", icon: React.ReactNode, first = false) => (
+  if (closed) return <Banner tone="neutral">{closed}</Banner>;
+  const answer = (value: Answer, icon: React.ReactNode, first = false) => (
     <Button
       type="submit"
       name="answer"
