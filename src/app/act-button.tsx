@@ -4,7 +4,7 @@ import { useActionState, useId } from "react";
 import { type FormState, untouched } from "@/app/form-state";
 import type { ButtonSize, ButtonVariant } from "@/ui/actions/button-look";
 import { SubmitButton } from "@/ui/actions/submit-button";
-import { FieldError } from "@/ui/form/field";
+import { Problem } from "@/ui/form/problem";
 
 type ActButtonProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -34,11 +34,7 @@ export function ActButton({ action, fields, label, fullLabel, variant = "seconda
       >
         {label}
       </SubmitButton>
-      {state.problem && (
-        <div role="alert">
-          <FieldError id={problemId}>{state.problem.sentence}</FieldError>
-        </div>
-      )}
+      <Problem id={problemId}>{state.problem?.sentence}</Problem>
     </form>
   );
 }

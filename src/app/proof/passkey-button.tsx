@@ -5,7 +5,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "@/ui/actions/button";
 import type { ButtonVariant } from "@/ui/actions/button-look";
-import { FieldError } from "@/ui/form/field";
+import { Problem } from "@/ui/form/problem";
 import { useSay } from "@/ui/language";
 import { knowsPasskeys } from "./browser";
 
@@ -46,11 +46,7 @@ export function PasskeyButton({ ask, cancelled, name, variant = "primary", child
       <Button {...look} variant={variant} icon={<KeyRound aria-hidden />} busy={asking || pending} onClick={press}>
         {children}
       </Button>
-      {problem && (
-        <div role="alert">
-          <FieldError>{problem}</FieldError>
-        </div>
-      )}
+      <Problem>{problem}</Problem>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState, useTransition } from "react";
 import { Button } from "@/ui/actions/button";
-import { FieldError } from "@/ui/form/field";
+import { Problem } from "@/ui/form/problem";
 import { useSay } from "@/ui/language";
 import { proveAtProviderAction } from "./provider-actions";
 
@@ -23,11 +23,7 @@ export function ProviderButton({ provider, nonce, to }: { provider: string; nonc
       >
         {say("proof.withProvider", { provider })}
       </Button>
-      {problem && (
-        <div role="alert">
-          <FieldError>{problem}</FieldError>
-        </div>
-      )}
+      <Problem>{problem}</Problem>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Option } from "@/app/(signed-in)/_register/entry";
 import { errorAt, type FormState, untouched } from "@/app/form-state";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Combobox } from "@/ui/form/combobox";
-import { FieldError } from "@/ui/form/field";
+import { Problem } from "@/ui/form/problem";
 import { useSay } from "@/ui/language";
 import { settleVacancyAction } from "./actions";
 
@@ -36,11 +36,7 @@ export function SettleForm({ about, name, proposed, contacts }: SettleFormProps)
         defaultValues={proposed ? [proposed] : []}
       />
       <SubmitButton aria-label={say("leavers.settleOne", { name })}>{say("leavers.settle")}</SubmitButton>
-      {problem && (
-        <div role="alert" className="w-full">
-          <FieldError>{problem}</FieldError>
-        </div>
-      )}
+      <Problem>{problem}</Problem>
     </form>
   );
 }

@@ -2,7 +2,7 @@
 
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { Button } from "@/ui/actions/button";
-import { FieldError } from "@/ui/form/field";
+import { Problem } from "@/ui/form/problem";
 import { useSay } from "@/ui/language";
 
 type StepsProps = {
@@ -19,7 +19,7 @@ export function Steps({ onBack, onNext, busy, keeping, problem }: StepsProps) {
   const say = useSay();
   return (
     <div className="grid gap-3 border-line border-t pt-4">
-      <div role="alert">{problem && <FieldError>{problem}</FieldError>}</div>
+      <Problem>{problem}</Problem>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Button icon={<ArrowLeft aria-hidden />} onClick={onBack}>
           {say("import.wizard.back")}

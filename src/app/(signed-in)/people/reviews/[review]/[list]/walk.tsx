@@ -7,7 +7,7 @@ import { decideAction } from "@/app/(signed-in)/people/reviews/actions";
 import type { Decision } from "@/core/people/review";
 import type { Refusal } from "@/core/shared/refusal";
 import { Button } from "@/ui/actions/button";
-import { FieldError } from "@/ui/form/field";
+import { Problem } from "@/ui/form/problem";
 import { useSay } from "@/ui/language";
 import { Badge } from "@/ui/show/badge";
 import { Progress } from "@/ui/show/progress";
@@ -149,11 +149,7 @@ export function Walk({ list, items, now }: { list: string; items: readonly WalkI
             ))}
           </ul>
         )}
-        {problem && (
-          <div role="alert">
-            <FieldError>{say(`refusals.${problem.code}`, { ...problem.values })}</FieldError>
-          </div>
-        )}
+        <Problem>{problem && say(`refusals.${problem.code}`, { ...problem.values })}</Problem>
         {changing ? (
           <ChangeForm item={item} busy={busy} onSave={(values, note) => decide("changed", values, note)} />
         ) : (

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { undoAction } from "@/app/(signed-in)/matrix/[matrix]/import/actions";
 import type { TextKey } from "@/core/language/say";
 import { Button } from "@/ui/actions/button";
-import { FieldError } from "@/ui/form/field";
+import { Problem } from "@/ui/form/problem";
 import { useSay } from "@/ui/language";
 import { ConfirmDialog } from "@/ui/overlay/confirm-dialog";
 
@@ -40,7 +40,7 @@ export function UndoImport({ batch, edited }: { batch: string; edited: number })
         tone={edited > 0 ? "danger" : "plain"}
         onConfirm={undo}
       />
-      <div role="alert">{problem && <FieldError>{problem}</FieldError>}</div>
+      <Problem>{problem}</Problem>
     </div>
   );
 }
