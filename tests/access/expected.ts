@@ -61,7 +61,7 @@ export const expectations: readonly Expectation[] = [
     acts: `access.read-sign-in-settings access.set-local-passwords access.set-break-glass access.see-emergency
       access.list-people access.invite-person access.revoke-invitation access.renew-sign-in access.grant-role
       access.confirm-role access.end-role access.disable-person access.enable-person access.save-person access.sign-out-person organisation.save-organisation
-      organisation.list-notices organisation.retry-notice organisation.read-mail-settings organisation.save-mail organisation.test-mail
+      organisation.list-notices organisation.list-held-people organisation.release-held-mail organisation.retry-notice organisation.read-mail-settings organisation.save-mail organisation.test-mail
       lookup.read-access lookup.save-access`,
   },
   { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },

@@ -63,6 +63,12 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
       };
     case "backup-overdue":
       return { title: say(language, "today.items.backup-overdue"), href: "/settings/backups", tone: "stop" };
+    case "notices-given-up":
+      return {
+        title: say(language, "today.items.notices-given-up", { count: item.count }),
+        href: "/settings/outbox?state=dead",
+        tone: "stop",
+      };
     case "held-mail":
       return { title: item.subject, href: `/settings/notices#${item.id}`, tone: "neutral" };
     case "emergency-used":

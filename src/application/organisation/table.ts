@@ -1,4 +1,5 @@
 import { issueSetupLink } from "./issue-setup-link";
+import { listHeldPeople } from "./list-held-people";
 import { listNotices } from "./list-notices";
 import { listTerms } from "./list-terms";
 import { markDemo } from "./mark-demo";
@@ -7,6 +8,7 @@ import { readMailSettings } from "./read-mail-settings";
 import { readMetrics } from "./read-metrics";
 import { readOrganisation } from "./read-organisation";
 import { readSetup } from "./read-setup";
+import { releaseHeldMail } from "./release-held-mail";
 import { retryNotice } from "./retry-notice";
 import { saveMail } from "./save-mail";
 import { saveOrganisation } from "./save-organisation";
@@ -26,6 +28,8 @@ export const organisationTable = [
   saveOrganisation,
   markDemo,
   listNotices,
+  listHeldPeople,
+  releaseHeldMail,
   retryNotice,
   readMailSettings,
   saveMail,

@@ -4,6 +4,7 @@ import { type ReviewRule, takeSeat } from "@/core/access/review";
 import type { Database } from "@/platform/database/client";
 import { type WaitingBackup, waitingBackup } from "./waiting-backup";
 import { type WaitingClock, waitingClocks } from "./waiting-clocks";
+import { type WaitingOutbox, waitingOutbox } from "./waiting-outbox";
 import { type WaitingReview, waitingReviews } from "./waiting-reviews";
 import { type WaitingVacancies, waitingVacancies } from "./waiting-vacancies";
 
@@ -18,6 +19,7 @@ export type Waiting =
   | WaitingReview
   | WaitingVacancies
   | WaitingBackup
+  | WaitingOutbox
   | {
       readonly kind: "version-to-decide" | "version-returned";
       readonly id: string;
@@ -67,6 +69,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     waitingReviews(db, actor, person, now),
     waitingVacancies(db, actor),
     waitingBackup(db, person, now),
+    waitingOutbox(db, actor),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),
     ownAccount(db, person, now),

@@ -5,10 +5,13 @@ import { markHeldMail } from "@/application/access/mark-held-mail";
 import { saveMailPreference } from "@/application/access/save-mail-preference";
 import { sweepHeldMail } from "@/application/access/sweep-held-mail";
 import { deliveries } from "@/application/deliveries";
+import { listHeldPeople } from "@/application/organisation/list-held-people";
+import { releaseHeldMail } from "@/application/organisation/release-held-mail";
 import { ask, run } from "@/application/runner/run";
 import { findWaiting } from "@/application/today/waiting";
 import type { Actor } from "@/core/access/actor";
 import type { MailPreference } from "@/core/access/mail-preference";
+import { isTextKey } from "@/core/language/say";
 import { deliverNext } from "@/platform/jobs/outbox";
 import { byMail } from "@/platform/mail/deliver";
 import { testDatabase } from "../../support/database";
@@ -44,6 +47,8 @@ afterEach(async () => {
   await app.heldMail.deleteMany();
   await app.notice.deleteMany();
 });
+
+const administrator: Actor = { ...kim, kind: "person", roles: ["administrator"] };
 
 const evening = "2026-11-22T21:00:00Z";
 const usual: MailPreference = { mailMode: "now", digestAt: "08:00", quietFrom: "", quietUntil: "", zone: "" };
@@ -136,5 +141,49 @@ describe("mail that can wait", () => {
     world.moveTo("2027-06-01T10:00:00Z");
     await sweepHeldMail(world);
     expect((await held()).map(({ subject }) => subject)).toEqual(["Unread"]);
+  });
+
+  it("goes out at once when an administrator lets it go, whatever its reader chose; they see for whom, not what", async () => {
+    world.moveTo(evening);
+    await choose({ mailMode: "daily" });
+    await arises("ordinary", "First");
+    await choose({ mailMode: "never" });
+    await arises("ordinary", "Second");
+    await deliverAll();
+    const listed = await ask(world, listHeldPeople, {}, administrator);
+    expect(listed).toMatchObject({ ok: true, value: { held: [{ person, name: "Kim Sample", count: 2 }] } });
+    expect(JSON.stringify(listed)).not.toContain("First");
+    expect(await run(world, releaseHeldMail, { person }, kim)).toMatchObject({ refusal: { code: "not-allowed" } });
+    expect(await run(world, releaseHeldMail, { person }, administrator)).toMatchObject({ value: { count: 2 } });
+    await deliverAll();
+    expect(subjects()).toEqual(["2 notices for you"]);
+    expect(await run(world, releaseHeldMail, { person }, administrator)).toMatchObject({
+      refusal: { code: "nothing-changed" },
+    });
+    world.moveTo("2026-11-23T07:00:00Z");
+    await deliverAll();
+    expect(subjects()).toEqual(["2 notices for you"]);
+  });
+
+  it("that was given up waits at the bell of administrators until it is tried again", async () => {
+    await app.notice.create({
+      data: {
+        key: randomUUID(),
+        kind: "ordinary",
+        payload: {},
+        nextAt: world.now(),
+        createdAt: world.now(),
+        state: "dead",
+      },
+    });
+    const given = async (who: Actor) =>
+      (await findWaiting(app, who, world.now())).filter(({ kind }) => kind === "notices-given-up");
+    expect(await given(kim)).toEqual([]);
+    expect(await given(administrator)).toMatchObject([{ count: 1 }]);
+  });
+
+  it("has words in the outbox for every kind of work", () => {
+    const wordless = Object.keys(deliveries).filter((kind) => !isTextKey(`outbox.kinds.${kind.replace(".", "-")}`));
+    expect(wordless).toEqual([]);
   });
 });

@@ -15,5 +15,9 @@ export const organisationStatements = [
     roles: ["administrator", "isms-manager", "approver", "dpo", "communications-owner", "clearer", "auditor"],
   },
   { id: "O7", actions: ["organisation:edit-lists"], roles: ["isms-manager"] },
-  { id: "O5", actions: ["organisation:read-outbox", "organisation:retry-notice"], roles: ["administrator"] },
+  {
+    id: "O5",
+    actions: ["organisation:read-outbox", "organisation:retry-notice", "organisation:release-held-mail"],
+    roles: ["administrator"],
+  },
 ] as const satisfies readonly Statement[];

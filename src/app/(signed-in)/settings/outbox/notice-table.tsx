@@ -55,8 +55,8 @@ export function NoticeTable({ language, notices, empty }: NoticeTableProps) {
           key: "act",
           head: head("act"),
           headHidden: true,
-          cell: ({ id, state, kind }) =>
-            (state === "dead" || state === "skipped") && (
+          cell: ({ id, state, kind, lastError }) =>
+            (state === "dead" || (state === "skipped" && lastError !== "notice-outdated")) && (
               <ActButton
                 action={retryAction}
                 fields={{ notice: id }}

@@ -2,6 +2,7 @@ import { Inbox } from "lucide-react";
 import { z } from "zod";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
+import { listHeldPeople } from "@/application/organisation/list-held-people";
 import { listNotices, noticeStates } from "@/application/organisation/list-notices";
 import { say } from "@/core/language/say";
 import { SubmitButton } from "@/ui/actions/submit-button";
@@ -10,6 +11,7 @@ import { Pagination } from "@/ui/layout/pagination";
 import { Section } from "@/ui/layout/section";
 import { Banner } from "@/ui/show/banner";
 import { EmptyState } from "@/ui/show/empty-state";
+import { HeldTable } from "./held-table";
 import { NoticeTable } from "./notice-table";
 
 const Search = z.object({
@@ -20,55 +22,62 @@ const Search = z.object({
 export default async function OutboxPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const { state, page } = Search.parse(search);
-  const { notices, counts, configured, total, pageSize } = await read(listNotices, {
-    page,
-    ...(state ? { state } : {}),
-  });
+  const [{ notices, counts, configured, total, pageSize }, { held }] = await Promise.all([
+    read(listNotices, { page, ...(state ? { state } : {}) }),
+    read(listHeldPeople, {}),
+  ]);
   const first = (page - 1) * pageSize;
   const address = (other: number) =>
     `/settings/outbox?${new URLSearchParams({ ...(state ? { state } : {}), page: String(other) })}`;
   return (
-    <Section
-      title={say(language, "outbox.title")}
-      description={say(language, "outbox.description")}
-      actions={
-        <form className="flex items-end gap-2">
-          <Select
-            name="state"
-            label={say(language, "outbox.filter")}
-            labelHidden
-            placeholder={say(language, "outbox.all")}
-            defaultValue={state}
-            options={counts.map(({ state: value, count }) => ({
-              value,
-              label: `${say(language, `outbox.states.${value}`)} (${count})`,
-            }))}
+    <div className="grid grid-cols-1 gap-8">
+      {held.length > 0 && (
+        <Section title={say(language, "outbox.held.title")} description={say(language, "outbox.held.lead")}>
+          <HeldTable language={language} held={held} />
+        </Section>
+      )}
+      <Section
+        title={say(language, "outbox.title")}
+        description={say(language, "outbox.description")}
+        actions={
+          <form className="flex items-end gap-2">
+            <Select
+              name="state"
+              label={say(language, "outbox.filter")}
+              labelHidden
+              placeholder={say(language, "outbox.all")}
+              defaultValue={state}
+              options={counts.map(({ state: value, count }) => ({
+                value,
+                label: `${say(language, `outbox.states.${value}`)} (${count})`,
+              }))}
+            />
+            <SubmitButton variant="secondary">{say(language, "outbox.show")}</SubmitButton>
+          </form>
+        }
+      >
+        <div className="grid grid-cols-1 gap-4">
+          {!configured && <Banner tone="advise">{say(language, "outbox.mailOff")}</Banner>}
+          <NoticeTable
+            language={language}
+            notices={notices}
+            empty={
+              <EmptyState icon={<Inbox aria-hidden />} title={say(language, "outbox.none")}>
+                {say(language, "outbox.noneText")}
+              </EmptyState>
+            }
           />
-          <SubmitButton variant="secondary">{say(language, "outbox.show")}</SubmitButton>
-        </form>
-      }
-    >
-      <div className="grid grid-cols-1 gap-4">
-        {!configured && <Banner tone="advise">{say(language, "outbox.mailOff")}</Banner>}
-        <NoticeTable
-          language={language}
-          notices={notices}
-          empty={
-            <EmptyState icon={<Inbox aria-hidden />} title={say(language, "outbox.none")}>
-              {say(language, "outbox.noneText")}
-            </EmptyState>
-          }
-        />
-        {total > pageSize && (
-          <Pagination
-            from={first + 1}
-            to={first + notices.length}
-            total={total}
-            previousHref={page > 1 ? address(page - 1) : undefined}
-            nextHref={first + notices.length < total ? address(page + 1) : undefined}
-          />
-        )}
-      </div>
-    </Section>
+          {total > pageSize && (
+            <Pagination
+              from={first + 1}
+              to={first + notices.length}
+              total={total}
+              previousHref={page > 1 ? address(page - 1) : undefined}
+              nextHref={first + notices.length < total ? address(page + 1) : undefined}
+            />
+          )}
+        </div>
+      </Section>
+    </div>
   );
 }
