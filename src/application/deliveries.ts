@@ -15,6 +15,7 @@ import { mentionLetter } from "./matrix/comment-letter";
 import { versionLetter } from "./matrix/letters";
 import { reachMail, reachMessage } from "./people/reach-letters";
 import { reviewLetter } from "./people/review-notices";
+import { removeFiles } from "./privacy/remove-files";
 
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
@@ -30,6 +31,7 @@ export const deliveries: Deliveries = {
   "ledger.verify": verifyNow,
   "reach-mail": reachMail,
   "reach-message": reachMessage,
+  "privacy.remove-files": removeFiles,
   mail: byMail((payload, world) =>
     (payload.template === "invitation" ? invitationLetter : grantLetter)(payload, world),
   ),

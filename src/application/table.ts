@@ -11,6 +11,7 @@ import { matrixTable } from "./matrix/table";
 import { versionTable } from "./matrix/version-table";
 import { organisationTable } from "./organisation/table";
 import { peopleTable } from "./people/table";
+import { privacyTable } from "./privacy/table";
 import type { Command, Query } from "./runner/act";
 import { todayTable } from "./today/table";
 
@@ -31,6 +32,7 @@ export const table: ReadonlyArray<Command<any, any> | Query<any, any>> = [
   ...lookupTable,
   ...evidenceTable,
   ...ledgerTable,
+  ...privacyTable,
   ...backupTable,
   ...todayTable,
 ];

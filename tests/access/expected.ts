@@ -64,6 +64,14 @@ export const expectations: readonly Expectation[] = [
       organisation.list-notices organisation.list-held-people organisation.release-held-mail organisation.retry-notice organisation.read-mail-settings organisation.save-mail organisation.test-mail
       lookup.read-access lookup.save-access`,
   },
+  {
+    own: ["isms-manager", "dpo"],
+    foreign: ["isms-manager", "dpo"],
+    acts: `privacy.list-erasures privacy.read-erasure privacy.preview-erasure
+      privacy.list-holds privacy.place-hold privacy.lift-hold`,
+  },
+  { own: ["dpo"], foreign: ["dpo"], acts: "privacy.request-erasure privacy.withdraw-erasure" },
+  { own: none, foreign: manager, acts: "privacy.confirm-erasure privacy.decline-erasure" },
   { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },
   {
     own: none,

@@ -13,6 +13,7 @@ import { anchorSettings, readAuthorityCa } from "@/platform/ledger/anchor-settin
 import { announce } from "@/platform/live/announce";
 import { currentSecrets } from "@/platform/secrets";
 import type { World } from "@/platform/world";
+import { countErasures } from "./erasures";
 import { finishPack } from "./finish-pack";
 import { type PackRequest, writePack } from "./pack/write-pack";
 
@@ -21,6 +22,8 @@ export const buildPack: Deliver = async ({ payload }, world) => {
   const { pack } = z.object({ pack: z.uuid() }).parse(payload);
   const request = await readRequest(world, pack);
   if (!request) return refuse("notice-outdated");
+  // Counted before the seal: whatever is erased from here on makes the pack one to be built again.
+  const erasures = await countErasures(world.database);
   await sealNow(world);
   await anchorNow(world, true);
   await mkdir(packFolder(), { recursive: true, mode: 0o700 });
@@ -38,7 +41,7 @@ export const buildPack: Deliver = async ({ payload }, world) => {
       }),
     );
     await rename(unfinished, packPath(pack));
-    const ready = { pack, fileName: `${request.name}.zip`, ...written };
+    const ready = { pack, fileName: `${request.name}.zip`, erasures, ...written };
     return await run(world, finishPack, ready, { kind: "system", id: "packs" });
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -15,7 +15,7 @@ export type ListedPack = {
   readonly requestedAt: Date;
   readonly from: Date | null;
   readonly to: Date | null;
-  readonly state: "waiting" | "failed" | "ready";
+  readonly state: "waiting" | "failed" | "ready" | "withdrawn";
   /** Entries that are in it by now, and of how many. */
   readonly done: number;
   readonly total: number;
@@ -45,7 +45,7 @@ export const listPacks = query({
         const { id, matrixId, requestedAt, from, to, state, done, total, size, sha256, failure } = pack;
         return {
           ...{ id, requestedAt, from, to, done, total, sha256 },
-          state: state === "ready" ? "ready" : failure ? "failed" : "waiting",
+          state: state === "ready" || state === "withdrawn" ? state : failure ? "failed" : "waiting",
           size: size === null ? null : Number(size),
           matrix: matrixNames.get(matrixId ?? "") ?? "",
           requestedBy: names.get(`person:${pack.requestedBy}`) ?? "",

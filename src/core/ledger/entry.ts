@@ -13,6 +13,7 @@ export const streamKinds = [
   "keys",
   "packs",
   "assurance",
+  "privacy",
 ] as const;
 export type StreamKind = (typeof streamKinds)[number];
 
@@ -80,4 +81,5 @@ export const singleStreams = {
   deadlines: { kind: "deadlines", id: "00000000-0000-4000-8000-000000000006" },
   assurance: { kind: "assurance", id: "00000000-0000-4000-8000-000000000007" },
   originals: { kind: "originals", id: "00000000-0000-4000-8000-000000000008" },
+  privacy: { kind: "privacy", id: "00000000-0000-4000-8000-000000000009" },
 } as const satisfies Record<string, Stream>;

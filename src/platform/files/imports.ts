@@ -112,6 +112,18 @@ export async function sweepImports(now: Date): Promise<void> {
   }
 }
 
+/** Throws away received files that hold one of the values, as people write them. */
+export async function forgetImports(values: readonly string[]): Promise<void> {
+  const wanted = values.map((value) => JSON.stringify(value).slice(1, -1).toLowerCase());
+  for (const id of await readdir(root()).catch(() => [])) {
+    const folder = join(root(), id);
+    for (const file of await readdir(folder).catch(() => [])) {
+      const text = (await readFile(join(folder, file), "utf8").catch(() => "")).toLowerCase();
+      if (wanted.some((value) => text.includes(value))) await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
 async function load<Content>(id: string, name: string): Promise<Content | undefined> {
   const text = await readFile(join(folderOf(id), `${name}.json`), "utf8").catch(missing);
   return text === undefined ? undefined : JSON.parse(text);

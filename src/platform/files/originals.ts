@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, type ReadStream } from "node:fs";
-import { chmod, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { headLength, kindOf, type OriginalFile, originalLimit } from "@/core/evidence/original";
 import { accept, type Result, refuse } from "@/core/shared/result";
@@ -101,4 +101,14 @@ export async function sizeOfOriginal(sha256: string): Promise<number | undefined
 /** Deletes an original that nothing names any more. */
 export async function deleteOriginal(sha256: string): Promise<void> {
   await rm(originalPath(sha256), { force: true });
+}
+
+/** Names the originals that are in their places, by their SHA-256. */
+export async function* storedOriginals(): AsyncIterable<string> {
+  const root = join(environment().dataFolder, "originals");
+  const within = (...folders: string[]) => readdir(join(root, ...folders)).catch(() => []);
+  for (const first of await within())
+    if (/^[0-9a-f]{2}$/.test(first))
+      for (const second of await within(first))
+        for (const name of await within(first, second)) if (/^[0-9a-f]{64}$/.test(name)) yield name;
 }

@@ -1,4 +1,5 @@
 import { createReadStream, type ReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { environment } from "@/platform/environment";
 
@@ -21,4 +22,9 @@ export function packPath(id: string): string {
 /** Opens a pack for reading, in pieces. */
 export function readPack(id: string): ReadStream {
   return createReadStream(packPath(id));
+}
+
+/** Deletes a pack that was withdrawn. */
+export async function deletePack(id: string): Promise<void> {
+  await rm(packPath(id), { force: true });
 }

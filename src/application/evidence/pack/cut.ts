@@ -14,7 +14,17 @@ export type Cut = {
 };
 
 /** Kinds of which an installation has one stream each, that every pack holds. */
-const always = ["organisation", "access", "register", "keys", "packs", "originals", "deadlines", "assurance"];
+const always = [
+  "organisation",
+  "access",
+  "register",
+  "keys",
+  "packs",
+  "originals",
+  "deadlines",
+  "assurance",
+  "privacy",
+];
 
 /** Finds the cut for a matrix: its own streams, those of its edits and log, and those of the installation. */
 export async function readCut(client: ClientBase, matrix: { id: string; logStream: string }): Promise<Cut> {

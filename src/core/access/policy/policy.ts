@@ -9,6 +9,7 @@ import { lookupStatements } from "./lookup";
 import { matrixStatements } from "./matrix";
 import { organisationStatements } from "./organisation";
 import { peopleStatements } from "./people";
+import { privacyStatements } from "./privacy";
 
 /** The whole access policy. What no statement allows is refused. */
 export const policy = [
@@ -21,6 +22,7 @@ export const policy = [
   ...lookupStatements,
   ...evidenceStatements,
   ...ledgerStatements,
+  ...privacyStatements,
   ...backupStatements,
 ] as const satisfies readonly Statement[];
 

@@ -7,7 +7,7 @@ export type Period = { readonly from: Date | null; readonly to: Date | null };
 export type Disclosure = "disclosed" | "personal" | "outside-period" | "other-use";
 
 /** Streams whose fields hold people's data that a pack does not need. */
-const personal: ReadonlySet<string> = new Set(["access", "register"]);
+const personal: ReadonlySet<string> = new Set(["access", "register", "privacy"]);
 /** Streams whose fields are working material: how a draft came about, files that nobody attached. */
 const working: ReadonlySet<string> = new Set(["edits", "originals"]);
 /** Streams that are told whole: without them nothing else could be judged. */

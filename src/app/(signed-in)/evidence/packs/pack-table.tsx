@@ -72,6 +72,7 @@ function Period({ language, pack: { from, to } }: { language: Language; pack: Li
 
 function State({ language, pack: { state, done, total } }: { language: Language; pack: ListedPack }) {
   if (state === "ready") return <Badge tone="good">{say(language, "evidenceScreens.packs.ready")}</Badge>;
+  if (state === "withdrawn") return <Badge>{say(language, "evidenceScreens.packs.withdrawn")}</Badge>;
   if (state === "failed") return <Badge tone="stop">{say(language, "evidenceScreens.packs.failed")}</Badge>;
   if (total === 0) return <Badge>{say(language, "evidenceScreens.packs.waiting")}</Badge>;
   return (

@@ -19,7 +19,7 @@ export default async function PacksPage() {
   const [{ language, zone }, { matrices, packs, packKey }] = await Promise.all([readReader(), read(listPacks, {})]);
   return (
     <div className="grid grid-cols-1 gap-8">
-      {packs.some(({ state }) => state !== "ready") && <KeepFresh />}
+      {packs.some(({ state }) => state === "waiting" || state === "failed") && <KeepFresh />}
       <PageHeader
         title={say(language, "evidenceScreens.title")}
         description={say(language, "evidenceScreens.packs.description")}

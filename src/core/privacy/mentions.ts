@@ -1,0 +1,80 @@
+/** What a person is known by. */
+export type Known = {
+  readonly names: readonly string[];
+  /** Mail addresses, user names, handles, keys. */
+  readonly marks: readonly string[];
+  readonly numbers: readonly string[];
+};
+
+/** Shortest mark that is searched for, and fewest digits of a number: less would be found everywhere. */
+const markLength = 4;
+const digitsAtLeast = 7;
+/** So many digits at the end tell two numbers apart; what comes before depends on where one calls from. */
+const localDigits = 9;
+
+/** A beginning or an end of a word; before it also a line break as JSON writes it. */
+const begin = "(?:(?<![[:alnum:]])|(?<=\\\\[nrt]))";
+const end = "(?![[:alnum:]])";
+const gap = "(?:[[:space:]]|\\\\n)+";
+
+/**
+ * Builds the regular expression (PostgreSQL, without regard to case) that finds a person in any text: full names in both
+ * orders, marks, and numbers however they are spaced. A name of one word is not searched for, since it may be a word.
+ * Gives null when there is nothing that could be found safely.
+ */
+export function mentionPattern({ names, marks, numbers }: Known): string | null {
+  const parts = [
+    ...names.flatMap(ofName),
+    ...marks
+      .map((mark) => mark.trim())
+      .filter((mark) => mark.length >= markLength)
+      .flatMap(ofMark),
+    ...numbers.flatMap(ofNumber),
+  ];
+  return parts.length === 0 ? null : `${begin}(?:${[...new Set(parts)].join("|")})${end}`;
+}
+
+function ofName(name: string): string[] {
+  const words = name.trim().split(/\s+/).filter(Boolean).map(escaped);
+  if (words.length < 2) return [];
+  const [last, first] = [words.at(-1), words.slice(0, -1).join(gap)];
+  return [words.join(gap), `${last},?${gap}${first}`];
+}
+
+/** In JSON a quotation mark and a backslash are written with a backslash before them. */
+function ofMark(mark: string): string[] {
+  return [escaped(mark), escaped(JSON.stringify(mark).slice(1, -1))];
+}
+
+/** The last digits as they are, whatever stands before them: a country code, a zero, or nothing. */
+function ofNumber(number: string): string[] {
+  const digits = number.replace(/\D/g, "");
+  if (digits.length < digitsAtLeast) return [];
+  const spaced = "[ ()/.-]*";
+  return [`(?:[+(]*(?:[0-9]${spaced}){1,7})?${[...digits.slice(-localDigits)].join(spaced)}`];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+/** Gathers what somebody is known by from any record of theirs: a register entry, its history, a field of the ledger. */
+export function knownFrom(record: unknown): Known {
+  const [names, marks, numbers] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (value && typeof value === "object") take(value as Record<string, unknown>);
+  };
+  const take = (given: Record<string, unknown>): void => {
+    for (const [key, value] of Object.entries(given)) {
+      if (typeof value !== "string" || value === "") visit(value);
+      else if (key === "name") names.add(value);
+      else if (["email", "userName", "externalId", "keyFingerprint"].includes(key)) marks.add(value);
+      else if (key === "value" || key === "newValue") (isNumber(given.kind) ? numbers : marks).add(value);
+    }
+  };
+  visit(record);
+  return { names: [...names], marks: [...marks], numbers: [...numbers] };
+}
+
+const isNumber = (kind: unknown) => kind === "phone" || kind === "mobile" || kind === "sms";
