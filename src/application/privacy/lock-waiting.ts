@@ -8,5 +8,6 @@ export async function lockWaiting(tx: Tx, id: string): Promise<Result<ErasureMod
   await lockErasures(tx);
   const found = await tx.erasure.findUnique({ where: { id } });
   if (!found) return refuse("not-found", { values: { thing: "erasure" } });
-  return found.state === "waiting" ? accept(found) : refuse("erasure-decided", { values: { state: found.state } });
+  if (found.state === "waiting") return accept(found);
+  return refuse("erasure-decided", { values: { state: found.state === "carried-out" ? "done" : found.state } });
 }
