@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
-import { GET, POST } from "@/app/api/v1/[noun]/[act]/route";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serveApi } from "@/app/api/v1/serve";
 import { createToken } from "@/application/access/create-token";
 import { describeApi } from "@/application/openapi";
 import { run } from "@/application/runner/run";
@@ -14,9 +17,11 @@ const database = await testDatabase();
 const start = new Date("2026-11-22T10:00:00Z");
 let now = start;
 const world: World = { database: database.app, now: () => now, newId: randomUUID };
+const server = createServer(serveApi);
 let token: string;
 
 beforeAll(async () => {
+  await once(server.listen(0, "127.0.0.1"), "listening");
   (globalThis as { tocsinWorld?: World }).tocsinWorld = world;
   await database.app.organisation.create({
     data: { name: "Example", scope: "", zone: "UTC", language: "en", createdAt: start },
@@ -26,24 +31,25 @@ beforeAll(async () => {
   ({ token } = accepted(await run(world, createToken, asked, manager.actor)));
 });
 
+afterAll(() => server.close());
+
 type Sent = { headers?: Record<string, string>; body?: string; query?: string; bearer?: string | null };
 async function send(
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "DELETE",
   name: string,
   { headers = {}, body, query = "", bearer = token }: Sent = {},
 ) {
-  const [noun = "", act = ""] = name.split(".");
   const sent: Record<string, string> = {
     ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
     ...(body === undefined ? {} : { "content-type": "application/json" }),
     ...headers,
   };
-  const request = new Request(`https://tocsin.example.com/api/v1/${noun}/${act}${query}`, {
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/${name.replace(".", "/")}${query}`, {
     method,
     headers: sent,
     ...(body === undefined ? {} : { body }),
   });
-  const response = await (method === "GET" ? GET : POST)(request, { params: Promise.resolve({ noun, act }) });
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
 }
@@ -53,6 +59,8 @@ describe("the HTTP API", () => {
     const made = await send("POST", "matrix.create-matrix", { body: JSON.stringify({ name: "Over the wire" }) });
     expect(made).toMatchObject({ status: 200, body: { value: { matrix: expect.any(String) } } });
     expect(made.headers.get("cache-control")).toBe("no-store");
+    expect(made.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(made.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
   it("answers a query by GET and by POST", async () => {
@@ -103,6 +111,8 @@ describe("the HTTP API", () => {
     expect((await send("POST", "matrix.approve-version")).status).toBe(404);
     const got = await send("GET", "matrix.create-matrix");
     expect([got.status, got.headers.get("allow")]).toEqual([405, "POST"]);
+    const deleted = await send("DELETE", "matrix.list-matrices");
+    expect([deleted.status, deleted.headers.get("allow")]).toEqual([405, "GET, POST"]);
   });
 
   it("refuses bodies that are not JSON, of another kind, or too large", async () => {

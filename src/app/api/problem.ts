@@ -13,11 +13,17 @@ const statuses: Partial<Record<RefusalCode, number>> = {
 };
 
 /** Answers a refusal as application/problem+json (RFC 9457), in a language that the client asks for. */
-export function problem(
+export function problem(refusal: Refusal, headers: Pick<Headers, "get">, status?: number): Response {
+  const { body, ...rest } = describeProblem(refusal, headers, status);
+  return new Response(body, rest);
+}
+
+/** Writes what such an answer consists of. */
+export function describeProblem(
   refusal: Refusal,
   headers: Pick<Headers, "get">,
   status = statuses[refusal.code] ?? 422,
-): Response {
+) {
   const language = languageFrom(headers.get("accept-language"), languages, "en");
   const body = {
     type: `urn:tocsin:refusal:${refusal.code}`,
@@ -29,7 +35,7 @@ export function problem(
   const extra: Record<string, string> = {};
   if (status === 401) extra["www-authenticate"] = "Bearer";
   if (status === 429) extra["retry-after"] = String(Number(refusal.values?.minutes ?? 1) * 60);
-  return new Response(JSON.stringify(body), {
+  return {
     status,
     headers: {
       "content-type": "application/problem+json",
@@ -37,5 +43,6 @@ export function problem(
       "cache-control": "no-store",
       ...extra,
     },
-  });
+    body: JSON.stringify(body),
+  };
 }

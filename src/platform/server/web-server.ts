@@ -34,12 +34,14 @@ export function reachable(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
-/** Starts Next.js as a process of its own and waits until it answers. Refuses with `server-not-started`. */
+/** Starts the web process and waits until it answers. Refuses with `server-not-started`. */
 export async function startWebServer(settings: WebSettings): Promise<Result<WebServer>> {
   const { mode, host, port, variables } = settings;
-  const next = join(projectFolder, "node_modules", "next", "dist", "bin", "next");
-  const leash = join(projectFolder, "bin", "lib", "leash.mjs");
-  const child = spawn(process.execPath, ["--import", leash, next, mode, "--hostname", host, "--port", String(port)], {
+  const [leash, web] = ["leash.mjs", "web.mjs"].map((file) => join(projectFolder, "bin", "lib", file)) as [
+    string,
+    string,
+  ];
+  const child = spawn(process.execPath, ["--import", leash, web, mode, host, String(port)], {
     cwd: projectFolder,
     env: {
       ...kept(process.env),

@@ -1,4 +1,4 @@
-import { readBody } from "@/app/api/v1/[noun]/[act]/transport";
+import { readBody } from "@/app/api/v1/transport";
 import { listUsers, readUser } from "@/application/people/list-users";
 import { patchUser, provisionUser, removeUser, replaceUser } from "@/application/people/provision-user";
 import { ask, run } from "@/application/runner/run";

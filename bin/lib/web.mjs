@@ -1,0 +1,30 @@
+// The web process: Next.js serves the pages, and beside it the HTTP API, for which its way through is too long.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import next from "next";
+import { project } from "./project.mjs";
+
+/** Requests may take so long to end when the server is stopped; streams never end by themselves. Milliseconds. */
+const grace = 5_000;
+
+const [mode, hostname, port] = process.argv.slice(2);
+process.title = "tocsin";
+// The API is part of the built application, which `src/instrumentation.ts` hands over when it is ready.
+const api = once(process, "tocsin:api");
+const server = createServer(async (request, response) => {
+  if (!request.url.startsWith("/api/v1/")) return servePage(request, response);
+  const [serveApi] = await api;
+  serveApi(request, response);
+});
+const app = next({ dev: mode === "dev", dir: project, hostname, port: Number(port), httpServer: server });
+await app.prepare();
+const servePage = app.getRequestHandler();
+server.listen(Number(port), hostname);
+
+process.once("SIGTERM", async () => {
+  const late = setTimeout(() => server.closeAllConnections(), grace);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(late);
+  await app.close();
+  process.exit();
+});
