@@ -1,7 +1,11 @@
 import { createServer } from "node:net";
 import { accept, type Result, refuse } from "@/core/shared/result";
+import { reachable } from "./web-server";
 
-/** Gives a port that can be listened on: the one asked for, or any free one for 0. Refuses with `port-taken` and `port-not-usable`. */
+/**
+ * Gives a port that can be listened on: the one asked for, or any free one for 0. Refuses with `port-taken`,
+ * `port-not-usable`, and `port-blocked` for one that browsers never open.
+ */
 export async function findPort(host: string, port: number): Promise<Result<number>> {
   const server = createServer();
   try {
@@ -13,5 +17,12 @@ export async function findPort(host: string, port: number): Promise<Result<numbe
   }
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  return accept(typeof address === "object" && address ? address.port : port);
+  const found = typeof address === "object" && address ? address.port : port;
+  return (await isBlocked(host, found)) ? refuse("port-blocked", { values: { port: found } }) : accept(found);
+}
+
+/** Node keeps the browsers' list of ports that serve other protocols (Fetch standard, "port blocking") and asks no network first. */
+async function isBlocked(host: string, port: number): Promise<boolean> {
+  const failed = await fetch(`http://${reachable(host)}:${port}`).catch((error: Error) => error);
+  return failed instanceof Error && failed.cause instanceof Error && failed.cause.message === "bad port";
 }
