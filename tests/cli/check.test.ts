@@ -73,6 +73,15 @@ describe("tocsin check", () => {
     expect(out).toContain("Personal data breach: what we know");
   });
 
+  it("R55: finds stale contacts in a document that carries when they were verified", async () => {
+    const path = changed((document) => {
+      document.freshness = { closeDays: 90, otherDays: 180, verified: {} };
+    });
+    const { out } = await check(path, "--json");
+    const found = JSON.parse(out).findings.filter(({ rule }: { rule: string }) => rule === "contacts-fresh");
+    expect(found[0]).toMatchObject({ severity: "warns", sentence: expect.stringContaining("Nobody has ever proved") });
+  });
+
   it.each([
     ["{ broken", "JSON"],
     [{ schema: "other" }, "schema"],

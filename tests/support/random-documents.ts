@@ -122,6 +122,14 @@ export const randomDocument: Arbitrary<MatrixDocument> = fc
     ),
     services: listOf(fc.record({ id, name: text, kind: fc.constantFrom(...serviceKinds), needs })),
     classifications: texts,
+    freshness: fc.option(
+      fc.record({
+        closeDays: fc.integer({ min: 1, max: 400 }),
+        otherDays: fc.integer({ min: 1, max: 400 }),
+        verified: fc.dictionary(id, fc.constantFrom("2026-01-31", "2026-11-21")),
+      }),
+      { nil: undefined },
+    ),
   })
   // Plain objects, as a parsed document has.
-  .map((document) => structuredClone(document));
+  .map(({ freshness, ...document }) => structuredClone(freshness ? { ...document, freshness } : document));

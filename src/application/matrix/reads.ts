@@ -1,6 +1,7 @@
 import { toChannel, toService } from "@/application/channels/documents";
 import { classificationLevels } from "@/application/organisation/classification-levels";
-import { toContactReach, toPosition, toStakeholder } from "@/application/people/documents";
+import { freshnessOfContacts, toContactReach, toPosition, toStakeholder } from "@/application/people/documents";
+import { freshnessPolicy } from "@/application/people/freshness";
 import { documentSchema, type MatrixDocument } from "@/core/matrix/document";
 import { namedEntries } from "@/core/matrix/named";
 import { inPlanOrder } from "@/core/matrix/plan/section";
@@ -23,8 +24,10 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
   });
   if (!matrix) return undefined;
   const organisation = await db.organisation.findFirst();
-  const [classifications, stakeholders, positions, contacts, channels, services] = await Promise.all([
+  const zone = organisation?.zone ?? "UTC";
+  const [classifications, policy, stakeholders, positions, contacts, channels, services] = await Promise.all([
     classificationLevels(db),
+    freshnessPolicy(db),
     db.stakeholder.findMany(),
     db.position.findMany(),
     db.contact.findMany({
@@ -32,7 +35,10 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
       select: {
         id: true,
         kind: true,
-        paths: { select: { id: true, kind: true, needs: true }, orderBy: [{ rank: "asc" }, { id: "asc" }] },
+        paths: {
+          select: { id: true, kind: true, needs: true, verifiedAt: true },
+          orderBy: [{ rank: "asc" }, { id: "asc" }],
+        },
       },
     }),
     db.channel.findMany(),
@@ -53,7 +59,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     schema: documentSchema,
     organisation: {
       name: organisation?.name ?? "",
-      zone: organisation?.zone ?? "UTC",
+      zone,
       jurisdictions: organisation?.jurisdictions ?? [],
     },
     matrix: { id: matrix.id, name: matrix.name, scope: matrix.scope, owner: matrix.ownerId },
@@ -62,6 +68,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     stakeholders: [...entries.stakeholders],
     positions: [...entries.positions],
     contacts: [...entries.contacts],
+    freshness: freshnessOfContacts(policy, contacts, new Set(entries.contacts.map(({ id }) => id)), zone),
     channels: [...entries.channels],
     services: [...entries.services],
     classifications,

@@ -1,10 +1,12 @@
-import { shippedVagueWords, type VagueWords } from "@/core/matrix/rules/support/vague-words";
+import { RuleWords, shippedRuleWords } from "@/core/matrix/rules/support/rule-words";
 import type { Database, Tx } from "@/platform/database/client";
 
-/** Reads the words that the organisation calls vague; revision 0 stands for the shipped list. */
-export async function ruleWords(db: Database | Tx): Promise<{ words: VagueWords; revision: number }> {
+/** Reads the words that the rules go by here; revision 0 stands for the shipped ones. */
+export async function ruleWords(db: Database | Tx): Promise<{ words: RuleWords; revision: number }> {
   const own = await db.ruleWords.findFirst();
-  return own
-    ? { words: { when: own.when, what: own.what }, revision: own.revision }
-    : { words: shippedVagueWords, revision: 0 };
+  if (!own) return { words: shippedRuleWords, revision: 0 };
+  return {
+    words: RuleWords.parse({ ...own, elements: own.elements ?? shippedRuleWords.elements }),
+    revision: own.revision,
+  };
 }

@@ -1,5 +1,7 @@
 import { Needs } from "@/core/channels/needs";
+import type { DocumentFreshness, FreshnessPolicy } from "@/core/people/freshness";
 import { ContactReach, Position, Stakeholder } from "@/core/people/register";
+import { dateOfWhen } from "@/core/time/when";
 import type {
   ContactModel,
   ContactPathModel,
@@ -27,4 +29,16 @@ export function toContactReach(
     paths: record.paths.map(({ id, kind, needs }) => ({ id, kind, needs: Needs.parse(needs) })),
   });
 }
+/** Tells how fresh these contacts are; `zone` is the one in which a verification has its day. */
+export function freshnessOfContacts(
+  { closeDays, otherDays }: FreshnessPolicy,
+  contacts: readonly { readonly id: string; readonly paths: readonly Pick<ContactPathModel, "id" | "verifiedAt">[] }[],
+  named: ReadonlySet<string>,
+  zone: string,
+): DocumentFreshness {
+  const paths = contacts.filter(({ id }) => named.has(id)).flatMap((contact) => contact.paths);
+  const verified = paths.flatMap(({ id, verifiedAt }) => (verifiedAt ? [[id, dateOfWhen(zone, verifiedAt)]] : []));
+  return { closeDays, otherDays, verified: Object.fromEntries(verified) };
+}
+
 type PathReach = Pick<ContactPathModel, "id" | "kind" | "needs">;

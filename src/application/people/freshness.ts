@@ -10,10 +10,14 @@ export type FreshnessGauge = {
   readonly judge: (contact: { id: string; kind: string }, path: { verifiedAt: Date | null }) => Freshness;
 };
 
+/** Reads how long verifications hold; revision 0 stands for the usual days. */
+export async function freshnessPolicy(db: Database | Tx): Promise<FreshnessGauge["policy"]> {
+  return (await db.freshnessPolicy.findFirst()) ?? { ...usualPolicy, revision: 0 };
+}
+
 /** Reads the policy and whom rows cannot do without: holders and deputies of posts that own or clear a row. */
 export async function freshnessGauge(db: Database | Tx, now: Date): Promise<FreshnessGauge> {
-  const [saved, close] = await Promise.all([db.freshnessPolicy.findFirst(), contactsOfPosts(db)]);
-  const policy = saved ?? { ...usualPolicy, revision: 0 };
+  const [policy, close] = await Promise.all([freshnessPolicy(db), contactsOfPosts(db)]);
   const closeIds = new Set(close);
   const daysOf = ({ id, kind }: { id: string; kind: string }) => freshDays(policy, { kind, close: closeIds.has(id) });
   return { policy, daysOf, judge: (contact, path) => freshnessOf(path.verifiedAt, daysOf(contact), now) };

@@ -1,5 +1,6 @@
 import type { TextKey } from "@/core/language/say";
 import { jurisdictionName } from "@/core/organisation/jurisdictions";
+import type { DocumentFreshness } from "@/core/people/freshness";
 import { sayDate } from "@/core/time/written";
 import type { Acceptance } from "./acceptance";
 import type { DocumentList } from "./diff";
@@ -42,6 +43,12 @@ function headInWords(field: string, value: unknown, { say, language, nameOf }: T
   switch (field) {
     case "organisation.jurisdictions":
       return (value as string[]).map((code) => jurisdictionName(language, code)).join(", ");
+    case "freshness": {
+      const { closeDays, otherDays, verified } = value as DocumentFreshness;
+      const days = Object.values(verified).sort();
+      const first = days[0] === undefined ? "" : sayDate(language, days[0]);
+      return say("diff.freshness", { count: days.length, first, closeDays, otherDays });
+    }
     case "matrix.owner":
       return nameOf(String(value));
     case "acceptances":

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Channel, Service } from "@/core/channels/channel";
+import { DocumentFreshness } from "@/core/people/freshness";
 import { ContactReach, Position, Stakeholder } from "@/core/people/register";
 import { Acceptance } from "./acceptance";
 import { PlanSection } from "./plan/section";
@@ -22,6 +23,8 @@ export const MatrixDocument = z.object({
   stakeholders: z.array(Stakeholder),
   positions: z.array(Position),
   contacts: z.array(ContactReach),
+  /** Left out where nobody knows: in documents of earlier days, and from elsewhere. */
+  freshness: DocumentFreshness.optional(),
   channels: z.array(Channel),
   services: z.array(Service),
   /** Confidentiality levels, lowest first; a channel or audience with a ceiling takes that level and all below. */

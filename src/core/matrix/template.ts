@@ -4,8 +4,11 @@ import { anyOf, plain } from "@/core/shared/words";
 export const templateElements = ["facts", "confidence", "scope", "done", "ask", "next"] as const;
 export type TemplateElement = (typeof templateElements)[number];
 
-/** Words by which each is recognised, in English, German, French, Spanish and Japanese. */
-const words: Readonly<Record<TemplateElement, string>> = {
+/** Words by which an organisation recognises each element; one without words is not asked for. */
+export type ElementWords = Readonly<Record<TemplateElement, readonly string[]>>;
+
+/** The shipped words, in English, German, French, Spanish and Japanese. */
+const shipped: Readonly<Record<TemplateElement, string>> = {
   facts:
     "facts|what we know|known so far|what happened|confirmed|tatsachen|fakten|was wir wissen|was geschehen ist|bekannt ist|bestätigt|faits|ce que nous savons|hechos|lo que sabemos|事実|判明|確認された",
   confidence:
@@ -16,12 +19,25 @@ const words: Readonly<Record<TemplateElement, string>> = {
   ask: "please|you must|you should|need from you|required action|action required|what to do|decision|decisions needed|bitte|bitten wir|sie müssen|brauche von ihnen|brauchen von ihnen|handlung|was zu tun ist|entscheidung|veuillez|merci de|vous devez|por favor|debe|deben|necesitamos|お願い|ください|必要な対応|ご判断",
   next: "next update|next message|next word|next report|next information|further update|will update|we will say more|nächste nachricht|nächste information|nächste meldung|nächstes update|nächste aktualisierung|nächster bericht|informieren wir wieder|prochaine mise à jour|prochain message|prochain point|próxima actualización|próximo mensaje|próximo informe|次回|次の連絡|次報|続報",
 };
-const patterns = templateElements.map((element) => [element, anyOf(words[element].split("|"))] as const);
+
+export const shippedElements = Object.fromEntries(
+  templateElements.map((element) => [element, shipped[element].split("|")]),
+) as unknown as ElementWords;
+
+/** Patterns that find the elements that are asked for. */
+export type ElementPatterns = ReadonlyMap<TemplateElement, RegExp>;
+
+/** Prepares to look for the elements; once for many wordings. */
+export function elementPatterns(words: ElementWords): ElementPatterns {
+  return new Map(
+    templateElements.filter((one) => words[one].length > 0).map((one) => [one, anyOf(words[one])] as const),
+  );
+}
 
 /** Tells which of the elements a wording leaves out. */
-export function missingElements(wording: string): TemplateElement[] {
+export function missingElements(wording: string, patterns: ElementPatterns): TemplateElement[] {
   const text = plain(wording);
-  return patterns.flatMap(([element, pattern]) => (pattern.test(text) ? [] : [element]));
+  return [...patterns].flatMap(([element, pattern]) => (pattern.test(text) ? [] : [element]));
 }
 
 const fewestWords = 12;

@@ -13,6 +13,17 @@ export type FreshnessPolicy = z.infer<typeof FreshnessPolicy>;
 /** What holds until an organisation decides otherwise. */
 export const usualPolicy: FreshnessPolicy = { closeDays: 90, otherDays: 180 };
 
+/**
+ * How fresh the contacts of a matrix document are: how long a verification holds, and on which day (YYYY-MM-DD) each path
+ * was last verified, by path id; paths that never were are left out.
+ */
+export const DocumentFreshness = z.object({
+  closeDays: z.int().min(1),
+  otherDays: z.int().min(1),
+  verified: z.record(z.string(), z.iso.date()),
+});
+export type DocumentFreshness = z.infer<typeof DocumentFreshness>;
+
 /** Whether a path is known to lead to its contact: yes, not yet (or no longer, because it was found wrong), or too long ago. */
 export type Freshness = "verified" | "pending" | "old";
 

@@ -2,13 +2,17 @@ import { createHash } from "node:crypto";
 import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, it } from "vitest";
 import { GET as publishedSchema } from "@/app/api/matrix-document.schema.json/route";
+import { addRow } from "@/application/matrix/add-row";
 import { addSections } from "@/application/matrix/add-sections";
 import { addStarter } from "@/application/matrix/add-starter";
 import { createMatrix } from "@/application/matrix/create-matrix";
 import { exportDocument } from "@/application/matrix/export-document";
 import { importRows } from "@/application/matrix/import-rows";
+import { listFindings } from "@/application/matrix/list-findings";
 import { openImport } from "@/application/matrix/open-import";
 import { submitVersion } from "@/application/matrix/submit-version";
+import { contactActs } from "@/application/people/contact-register";
+import { positionActs } from "@/application/people/position-register";
 import { ask, run } from "@/application/runner/run";
 import { MatrixDocument } from "@/core/matrix/document";
 import { chosenIn } from "@/core/matrix/import/draft";
@@ -54,6 +58,29 @@ const filledIn = {
 };
 
 describe("exporting", () => {
+  it("R55: carries on which day each way to reach people was verified, so that stale contacts are found without a database", async () => {
+    const person = { name: "Holder", kind: "person" as const };
+    const paths = [
+      { kind: "phone" as const, value: "+1 555 0100", verifiedAt: "2026-01-31T23:30:00Z" },
+      { kind: "email" as const, value: "holder@example.com", verifiedAt: null },
+    ];
+    const { id: holder } = accepted(await run(world, contactActs.add, { ...person, paths }, editor));
+    const { id: owner } = accepted(await run(world, positionActs.add, { name: "Night desk", holder }, editor));
+    const { matrix } = accepted(await run(world, createMatrix, { name: "Fresh" }, editor));
+    accepted(await run(world, addRow, { matrix, fields: { what: "Lost device", owner } }, editor));
+    const { document } = accepted(await ask(world, exportDocument, { matrix }, editor));
+    const [phone] = document.contacts.find(({ id }) => id === holder)?.paths ?? [];
+    expect(document.freshness).toEqual({
+      closeDays: 90,
+      otherDays: 180,
+      verified: { [phone?.id ?? ""]: "2026-02-01" },
+    });
+    const found = accepted(await ask(world, listFindings, { matrix }, editor)).findings;
+    expect(found).toContainEqual(
+      expect.objectContaining({ rule: "contacts-fresh", values: expect.objectContaining({ entry: "Night desk" }) }),
+    );
+  });
+
   it("gives a matrix document that the schema accepts, of the draft and, with its own hash, of a version", async () => {
     const draft = accepted(await ask(world, exportDocument, { matrix }, editor));
     expect(MatrixDocument.parse(JSON.parse(canonical(draft.document))).rows).toHaveLength(18);

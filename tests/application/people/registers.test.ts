@@ -137,8 +137,8 @@ describe("merging duplicates", () => {
     accepted(await run(world, positionActs.merge, { kept, gone: [gone] }, ada));
     const { rows } = accepted(await ask(world, listRows, { matrix, rows: [row] }, ada));
     expect(rows[0]).toMatchObject({ owner: kept, approvers: [kept] });
-    const history = accepted(await ask(world, rowHistory, { row }, ada));
-    expect(history).toContainEqual(expect.objectContaining({ field: "owner", before: gone, after: kept }));
+    const { lines } = accepted(await ask(world, rowHistory, { row }, ada));
+    expect(lines).toContainEqual(expect.objectContaining({ field: "owner", before: gone, after: kept }));
     expect((await app.position.findUnique({ where: { id: gone } }))?.archivedAt).not.toBeNull();
   });
 

@@ -13,6 +13,7 @@ import { channelEncrypted } from "./channel-encrypted";
 import { channelExportable } from "./channel-exportable";
 import { classAudiences } from "./class-audiences";
 import { classificationSet } from "./classification-set";
+import { contactsFresh } from "./contacts-fresh";
 import { contentPresent } from "./content-present";
 import { contradiction } from "./contradiction";
 import { declarerNamed } from "./declarer-named";
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   leaverNamed,
   holdersReachable,
   audiencesReachable,
+  contactsFresh,
   singleHero,
   matrixOwned,
   declarerNamed,

@@ -6,8 +6,8 @@ export const templateComplete: Rule = {
   id: "template-complete",
   severity: "warns",
   reference: "R96 to R100",
-  find: eachRow((row, view) => {
+  find: eachRow((row, view, { elements }) => {
     if (!isEvent(row, view) || !isWording(row.template)) return;
-    return missingElements(row.template).map((element) => at("template", { element }));
+    return missingElements(row.template, elements).map((element) => at("template", { element }));
   }),
 };

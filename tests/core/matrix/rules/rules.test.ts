@@ -43,6 +43,14 @@ const plan = (kind: string, text: string) => (d: MatrixDocument) => {
   if (section) section.text = text;
 };
 
+const reachOf = (document: MatrixDocument, id: string) =>
+  document.contacts.filter((one) => one.id === id).flatMap(({ paths }) => paths.map((path) => path.id));
+/** Has every path verified on a day. */
+const freshness = (document: MatrixDocument, on: string) => {
+  const paths = document.contacts.flatMap(({ id }) => reachOf(document, id));
+  document.freshness = { closeDays: 90, otherDays: 180, verified: Object.fromEntries(paths.map((id) => [id, on])) };
+};
+
 const claims: Claim[] = [
   {
     rule: "plan-complete",
@@ -205,6 +213,24 @@ const claims: Claim[] = [
     claim: "R117: who holds a named position can be reached; said once, not per row",
     given: (d) => set(d, { contacts: d.contacts.map((one) => (one.id === "cleo" ? { ...one, paths: [] } : one)) }),
     at: ["breach-inside", "owner"],
+  },
+  {
+    rule: "contacts-fresh",
+    claim: "R55: whoever sends was proved to be reachable within the days that hold for posts of rows",
+    given: (d) => {
+      freshness(d, "2026-11-01");
+      for (const path of reachOf(d, "cleo")) set(d.freshness?.verified ?? {}, { [path]: "2026-08-23" });
+    },
+    at: ["breach-inside", "owner"],
+  },
+  {
+    rule: "contacts-fresh",
+    claim: "R107: an authority whose desk was never verified is named",
+    given: (d) => {
+      freshness(d, "2026-11-01");
+      for (const path of reachOf(d, "desk")) delete d.freshness?.verified[path];
+    },
+    at: ["breach-outside", "audiences"],
   },
   {
     rule: "audiences-reachable",
@@ -563,6 +589,18 @@ describe("what the rules leave alone", () => {
 
   it("brackets in a template stay: they are filled in for each message", () => {
     quiet("placeholders", inside({ template: "As of [time]: [facts]" }));
+  });
+
+  it("R55: a verification counts up to the last of its days, one good path is enough, and no word on it is no finding", () => {
+    quiet("contacts-fresh", () => {});
+    quiet("contacts-fresh", (d) => freshness(d, "2026-08-24"));
+    quiet("contacts-fresh", (d) => {
+      freshness(d, "2026-11-01");
+      d.contacts = d.contacts.map((one) => ({
+        ...one,
+        paths: [...one.paths, { id: `${one.id}-spare`, kind: "mobile", needs: [] }],
+      }));
+    });
   });
 
   it("R96 to R99: the shipped templates carry all elements in both languages, and a mere name is no wording", () => {

@@ -1,14 +1,16 @@
 "use client";
 
 import { Check, Minus } from "lucide-react";
+import { useMemo } from "react";
 import { WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { Typed } from "@/app/(signed-in)/_register/typed";
-import { missingElements, type TemplateElement, templateElements } from "@/core/matrix/template";
+import { type ElementPatterns, type ElementWords, elementPatterns, missingElements } from "@/core/matrix/template";
 import { emptyTerm, type TermFields, type TermList } from "@/core/organisation/terms";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
+import { Badge } from "@/ui/show/badge";
 import {
   addTermAction,
   archiveTermAction,
@@ -18,12 +20,23 @@ import {
   saveTermAction,
 } from "./actions";
 
-type TermScreenProps = { list: TermList; terms: readonly Entry<TermFields>[]; mayEdit: boolean; open?: string };
+type TermScreenProps = {
+  list: TermList;
+  terms: readonly Entry<TermFields>[];
+  /** Words by which the elements of a template are recognised. */
+  elements: ElementWords;
+  mayEdit: boolean;
+  open?: string;
+};
 
 /** One of the lists that rows and registers draw their words from. */
-export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
+export function TermScreen({ list, terms, elements, mayEdit, open }: TermScreenProps) {
   const say = useSay();
-  const element = (one: TemplateElement) => say(`register.terms.elements.${one}`);
+  const patterns = useMemo(() => elementPatterns(elements), [elements]);
+  const lacks = ({ meaning }: TermFields) =>
+    missingElements(meaning, patterns)
+      .map((one) => say(`register.terms.elements.${one}`))
+      .join("; ");
   const label = (field: keyof TermFields) => say(`register.fields.${field}`);
   return (
     <RegisterScreen<TermFields>
@@ -60,8 +73,8 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
           ? {
               key: "elements",
               head: say("register.terms.lacks"),
-              text: ({ meaning }) => missingElements(meaning).map(element).join("; "),
-              cell: ({ meaning }) => missingElements(meaning).map(element).join("; "),
+              text: lacks,
+              cell: (term) => lacks(term) || <Badge tone="good">{say("register.terms.lacksNothing")}</Badge>,
             }
           : {
               key: "equivalents",
@@ -88,7 +101,7 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
             onChange={(meaning) => change({ meaning })}
           />
           {list === "template" ? (
-            <TemplateElements wording={fields.meaning} />
+            <TemplateElements wording={fields.meaning} patterns={patterns} />
           ) : (
             <WordList
               label={label("equivalents")}
@@ -121,12 +134,12 @@ export function TermScreen({ list, terms, mayEdit, open }: TermScreenProps) {
 }
 
 /** Shows which of the required elements a wording carries, as it is typed. */
-function TemplateElements({ wording }: { wording: string }) {
+function TemplateElements({ wording, patterns }: { wording: string; patterns: ElementPatterns }) {
   const say = useSay();
-  const missing = missingElements(wording);
+  const missing = missingElements(wording, patterns);
   return (
     <ul className="grid gap-1 text-sm sm:grid-cols-2">
-      {templateElements.map((one) => {
+      {[...patterns.keys()].map((one) => {
         const lacks = missing.includes(one);
         const Sign = lacks ? Minus : Check;
         return (

@@ -1,17 +1,19 @@
 import type { Regime } from "@/core/deadlines/catalogue/schema";
+import { elementPatterns } from "@/core/matrix/template";
 import { anyOf } from "@/core/shared/words";
 import type { RuleContext } from "./rule";
-import { shippedVagueWords, type VagueWords } from "./vague-words";
+import { type RuleWords, shippedRuleWords } from "./rule-words";
 
 /** Prepares what the rules need besides the document; `today` is a civil date, YYYY-MM-DD. */
 export function ruleContext(
   today: string,
   regimes: readonly Regime[],
-  words: VagueWords = shippedVagueWords,
+  words: RuleWords = shippedRuleWords,
 ): RuleContext {
   return {
     today,
     vague: { when: anyOf(words.when), what: anyOf(words.what) },
+    elements: elementPatterns(words.elements),
     regimes: new Map(regimes.map((regime) => [regime.id, regime])),
   };
 }

@@ -1,6 +1,7 @@
 import type { Regime } from "@/core/deadlines/catalogue/schema";
 import type en from "@/core/language/en.json";
 import type { DocumentRow, RowField } from "@/core/matrix/row";
+import type { ElementPatterns } from "@/core/matrix/template";
 import type { View } from "./view";
 
 /** How bad a finding is: it blocks approval, warns, or advises. */
@@ -22,6 +23,8 @@ export type RuleContext = {
   readonly today: string;
   /** Finds words that leave open when or what. */
   readonly vague: { readonly when: RegExp; readonly what: RegExp };
+  /** Finds what a template has to say. */
+  readonly elements: ElementPatterns;
   /** The regimes of the catalogue as it stands here, by id. */
   readonly regimes: ReadonlyMap<string, Regime>;
 };

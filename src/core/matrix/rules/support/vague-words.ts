@@ -1,9 +1,10 @@
 import { z } from "zod";
 
-const list = z.array(z.string().trim().min(1).max(100)).max(2000).readonly();
+/** Words or phrases as a list that can be edited. */
+export const wordList = z.array(z.string().trim().min(1).max(100)).max(2000).readonly();
 
 /** Words that leave open when something is said, or what; one list per language, which an organisation may change. */
-export const VagueWords = z.object({ when: list, what: list });
+export const VagueWords = z.object({ when: wordList, what: wordList });
 export type VagueWords = { readonly when: readonly string[]; readonly what: readonly string[] };
 
 const english: VagueWords = {

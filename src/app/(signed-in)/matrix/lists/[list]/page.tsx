@@ -5,6 +5,7 @@ import { TermScreen } from "@/app/(signed-in)/matrix/lists/term-screen";
 import { read } from "@/app/act";
 import { ActButton } from "@/app/act-button";
 import { readReader } from "@/app/reader";
+import { readRuleWords } from "@/application/matrix/read-rule-words";
 import { listTerms } from "@/application/organisation/list-terms";
 import { say } from "@/core/language/say";
 import { termLists } from "@/core/organisation/terms";
@@ -22,7 +23,10 @@ export default async function ListPage({ params, searchParams }: Props) {
   const [{ language }, { list: asked }, { entry }] = await Promise.all([readReader(), params, searchParams]);
   const list = termLists.find((known) => known === asked);
   if (!list) notFound();
-  const { terms, may } = await read(listTerms, { list, archived: true });
+  const [{ terms, may }, { words }] = await Promise.all([
+    read(listTerms, { list, archived: true }),
+    read(readRuleWords, {}),
+  ]);
   return (
     <Words language={language} under={["register", "matrix.fields", "refusals"]}>
       <div className="grid gap-4">
@@ -54,7 +58,7 @@ export default async function ListPage({ params, searchParams }: Props) {
             />
           }
         />
-        <TermScreen key={list} list={list} terms={terms} mayEdit={may.edit} open={entry} />
+        <TermScreen key={list} list={list} terms={terms} elements={words.elements} mayEdit={may.edit} open={entry} />
       </div>
     </Words>
   );

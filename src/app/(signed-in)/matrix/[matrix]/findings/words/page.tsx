@@ -5,7 +5,6 @@ import { listFindings } from "@/application/matrix/list-findings";
 import { readRuleWords } from "@/application/matrix/read-rule-words";
 import { say } from "@/core/language/say";
 import { PageHeader } from "@/ui/layout/page-header";
-import { Section } from "@/ui/layout/section";
 import { Words } from "@/ui/words";
 import { WordsForm } from "./words-form";
 
@@ -30,11 +29,9 @@ export default async function RuleWordsPage({ params }: { params: Promise<{ matr
         description={say(language, "findings.words.lead")}
         facts={revision === 0 && say(language, "findings.words.shipped")}
       />
-      <Section title={say(language, "findings.words.list")} shape="panel">
-        <Words language={language} under={["findings"]}>
-          <WordsForm words={words} revision={revision} readOnly={!may.edit} />
-        </Words>
-      </Section>
+      <Words language={language} under={["findings"]}>
+        <WordsForm words={words} revision={revision} readOnly={!may.edit} />
+      </Words>
     </div>
   );
 }

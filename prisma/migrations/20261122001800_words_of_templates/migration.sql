@@ -1,0 +1,1 @@
+ALTER TABLE "RuleWords" ADD COLUMN "elements" JSONB;
