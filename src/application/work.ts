@@ -14,6 +14,7 @@ import { announceVersion } from "./matrix/announce-version";
 import { remindReviewers } from "./matrix/remind-reviewers";
 import { tendReachTests } from "./people/tend-reach-tests";
 import { tendReviews } from "./people/tend-reviews";
+import { tendRetention } from "./privacy/tend-retention";
 import { run } from "./runner/run";
 
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
@@ -60,6 +61,13 @@ const duties: readonly Duty[] = [
     everySeconds: 600,
     async run(world) {
       while ((await run(world, tendReviews, {}, { kind: "system", id: "reviews" })).ok);
+    },
+  },
+  {
+    name: "tend-retention",
+    everySeconds: 3600,
+    async run(world) {
+      while ((await run(world, tendRetention, {}, { kind: "system", id: "retention" })).ok);
     },
   },
   {

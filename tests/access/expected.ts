@@ -68,17 +68,18 @@ export const expectations: readonly Expectation[] = [
     own: ["isms-manager", "dpo"],
     foreign: ["isms-manager", "dpo"],
     acts: `privacy.list-erasures privacy.read-erasure privacy.preview-erasure
-      privacy.list-holds privacy.place-hold privacy.lift-hold`,
+      privacy.list-holds privacy.place-hold privacy.lift-hold privacy.read-retention privacy.save-retention
+      privacy.list-due-records`,
   },
-  { own: ["dpo"], foreign: ["dpo"], acts: "privacy.request-erasure privacy.withdraw-erasure" },
-  { own: none, foreign: manager, acts: "privacy.confirm-erasure privacy.decline-erasure" },
+  { own: ["dpo"], foreign: ["dpo"], acts: "privacy.request-erasure privacy.withdraw-erasure privacy.export-person" },
+  { own: none, foreign: manager, acts: "privacy.confirm-erasure privacy.decline-erasure privacy.confirm-due" },
   { own: ["approver"], foreign: ["approver"], acts: "access.open-step-up" },
   {
     own: none,
     foreign: none,
     jobs: true,
     acts: `organisation.issue-setup-link organisation.mark-demo organisation.read-metrics matrix.remind-reviewers matrix.announce-version
-      deadlines.remind deadlines.keep-catalogue`,
+      deadlines.remind deadlines.keep-catalogue privacy.tend-retention`,
   },
   {
     own: readers,

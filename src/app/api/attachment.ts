@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 
 export type Attachment = {
   readonly name: string;
-  readonly size: number;
+  /** In bytes; left out when it is not known before the last one. */
+  readonly size?: number;
   readonly stream: Readable;
 };
 
@@ -16,7 +17,7 @@ export function attachment({ name, size, stream }: Attachment): Response {
   return new Response(Readable.toWeb(stream) as ReadableStream, {
     headers: {
       "content-type": "application/octet-stream",
-      "content-length": String(size),
+      ...(size === undefined ? {} : { "content-length": String(size) }),
       "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",

@@ -1,12 +1,11 @@
 import { mkdir, rename, rm } from "node:fs/promises";
-import { Client } from "pg";
 import { z } from "zod";
 import { anchorNow } from "@/application/ledger/anchor-now";
 import { sealNow } from "@/application/ledger/seal-now";
 import { run } from "@/application/runner/run";
 import { packName } from "@/core/evidence/pack/names";
 import { refuse } from "@/core/shared/result";
-import { environment } from "@/platform/environment";
+import { withSnapshot } from "@/platform/database/snapshot";
 import { packFolder, packPath } from "@/platform/files/packs";
 import type { Deliver } from "@/platform/jobs/outbox";
 import { anchorSettings, readAuthorityCa } from "@/platform/ledger/anchor-settings";
@@ -77,18 +76,4 @@ async function readRequest({ database }: World, id: string): Promise<PackRequest
   const { requestedAt, from, to } = pack;
   const name = packName(organisation.name, matrix.name, requestedAt.toISOString().slice(0, 10), id);
   return { id, matrix, organisation, requestedBy: person, requestedAt, from, to, name };
-}
-
-/** Reads everything as of one moment, on the primary: a replica may lack what was sealed. */
-async function withSnapshot<Value>(work: (client: Client) => Promise<Value>): Promise<Value> {
-  const client = new Client({ connectionString: environment().databaseUrl });
-  await client.connect();
-  try {
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const { rows } = await client.query<{ replica: boolean }>("SELECT pg_is_in_recovery() AS replica");
-    if (rows[0]?.replica) throw new Error("A pack is built from the primary database only");
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

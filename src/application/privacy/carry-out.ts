@@ -1,12 +1,12 @@
 import type { Notice } from "@/application/runner/act";
-import { languageOf, say } from "@/core/language/say";
+import { type Language, languageOf, say } from "@/core/language/say";
 import { type Entry, singleStreams } from "@/core/ledger/entry";
-import { erasureType } from "@/core/ledger/record";
 import { type Erasable, erasureEntries, privacyEntry } from "@/core/privacy/erasure";
 import { accept, type Result } from "@/core/shared/result";
 import type { Tx } from "@/platform/database/client";
 import type { ErasureModel } from "@/platform/database/generated/models";
 import type { Place } from "@/platform/ledger/append";
+import { eraseAt } from "./erase-at";
 import { erasePerson } from "./erase-person";
 import { checkHolds } from "./holds";
 import { planErasure } from "./plan-erasure";
@@ -39,11 +39,12 @@ export async function carryOut(
   if (!free.ok) return free;
 
   await tx.erasure.update({ where: { id }, data: { decidedBy, decidedAt: now, subjects: [...ids] } });
-  const marks = await marksHere(tx, id);
-  const rows = person ? await erasePerson(tx, person, { erasure: id, now, ...marks }) : accept([]);
+  const mark = await markHere(tx);
+  const rows = person
+    ? await erasePerson(tx, person, { erasure: id, now, mark, pseudonym: await pseudonymHere(tx, id) })
+    : accept([]);
   if (!rows.ok) return rows;
-  if (about === "case" || about === "assessment")
-    await tx.$executeRaw`SELECT public.erase_texts(${id}::uuid, ${marks.mark})`;
+  if (about === "case" || about === "assessment") await tx.$executeRaw`SELECT public.erase_texts(${id}::uuid, ${mark})`;
   const packs = await tx.pack.updateMany({ where: { state: "ready" }, data: { state: "withdrawn" } });
 
   const explained = erasureEntries(fields, { erasure: id, basis });
@@ -62,10 +63,7 @@ export async function carryOut(
   return accept({
     entries: [privacyEntry("erasure-carried-out", meta), ...explained, ...withdrawn],
     async placed(places) {
-      for (const [index, { stream, n }] of places.slice(1, 1 + explained.length).entries()) {
-        if (explained[index]?.type !== erasureType) throw new Error("Places and entries do not match");
-        await tx.$executeRaw`SELECT ledger.erase(${stream}::uuid, ${n})`;
-      }
+      await eraseAt(tx, places.slice(1, 1 + explained.length));
       await tx.upload.deleteMany({ where: { id: { in: [...uploads] } } });
       const outcome = { ...counts, entries: explained.length, tables: rows.value };
       await tx.erasure.update({ where: { id }, data: { state: "carried-out", outcome } });
@@ -75,13 +73,16 @@ export async function carryOut(
   });
 }
 
-/** What stands in place of a name and of a mention, in the language of the organisation. */
-async function marksHere(tx: Tx, erasure: string): Promise<{ pseudonym: string; mark: string }> {
+/** What stands in place of a mention, in the language of the organisation. */
+export async function markHere(tx: Tx): Promise<string> {
+  return say(await languageHere(tx), "privacy.mark");
+}
+
+async function pseudonymHere(tx: Tx, erasure: string): Promise<string> {
+  return say(await languageHere(tx), "privacy.pseudonym", { short: erasure.slice(0, 8) });
+}
+
+async function languageHere(tx: Tx): Promise<Language> {
   const organisation = await tx.organisation.findFirst({ select: { language: true } });
-  const language = languageOf(organisation?.language ?? "en");
-  const short = erasure.slice(0, 8);
-  return {
-    pseudonym: say(language, "privacy.pseudonym", { short }),
-    mark: say(language, "privacy.mark"),
-  };
+  return languageOf(organisation?.language ?? "en");
 }

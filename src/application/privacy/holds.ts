@@ -38,3 +38,12 @@ async function anyNames(db: Database | Tx, fields: readonly FoundFields[], patte
   );
   return found.length > 0;
 }
+
+/** Names the holds that stand on records, or on the matrices of communications, by the id of the record. */
+export async function holdNames(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<Array<{ id: string; name: string }>>`
+    SELECT x.id::text, h.name FROM unnest(${[...ids]}::uuid[]) x(id)
+    LEFT JOIN "Communication" c ON c.id = x.id
+    JOIN "LegalHold" h ON h."liftedAt" IS NULL AND h."aboutId" IN (x.id, c."matrixId") ORDER BY h."placedAt" DESC`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

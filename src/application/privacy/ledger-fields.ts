@@ -59,5 +59,5 @@ export function aboutRecord(kind: StreamKind, ids: readonly string[]): Prisma.Sq
 }
 
 function namesOneOf(ids: readonly string[]): string {
-  return `"(contact|person|leaver|successor|case|assessment|upload)":"(${ids.join("|")})"`;
+  return `"(contact|person|leaver|successor|case|assessment|upload|comment|target)":"(${ids.join("|")})"`;
 }

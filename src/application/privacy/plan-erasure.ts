@@ -90,6 +90,11 @@ async function planCommunication(
       return field ? [sameAs(field)] : [];
     }),
   );
+  // The policy names no fields: all of the entry goes, and its corrections keep what is theirs until their time comes.
+  if (names.length === 0) {
+    const whole = found.filter(({ n }) => n === Number(asked.n));
+    return { name: asked.subject, ids: [id], fields: whole };
+  }
   const fields = found.map((entry) => ({
     ...entry,
     fields: entry.fields.filter((name) =>

@@ -1,10 +1,15 @@
+import { confirmDue } from "./confirm-due";
 import { confirmErasure } from "./confirm-erasure";
 import { declineErasure, withdrawErasure } from "./decline-erasure";
+import { exportPerson } from "./export-person";
 import { listErasures, readErasure } from "./list-erasures";
 import { listHolds } from "./list-holds";
 import { liftHold, placeHold } from "./place-hold";
 import { previewErasure } from "./preview-erasure";
+import { listDueRecords, readRetention } from "./read-retention";
 import { requestErasure } from "./request-erasure";
+import { saveRetention } from "./save-retention";
+import { tendRetention } from "./tend-retention";
 
 export const privacyTable = [
   listErasures,
@@ -17,4 +22,10 @@ export const privacyTable = [
   listHolds,
   placeHold,
   liftHold,
+  readRetention,
+  saveRetention,
+  listDueRecords,
+  confirmDue,
+  tendRetention,
+  exportPerson,
 ];

@@ -49,7 +49,7 @@ export type ErasedFields = {
 const namesAtMost = 200;
 
 /** Writes the entries that explain erased fields, in the streams of the fields; long lists of names take several. */
-export function erasureEntries(erased: readonly ErasedFields[], about: { erasure: string; basis: string }): Entry[] {
+export function erasureEntries(erased: readonly ErasedFields[], about: Readonly<Record<string, string>>): Entry[] {
   return erased.flatMap(({ stream, n, hash, fields }) =>
     inLines(fields).map((names) => ({
       stream,

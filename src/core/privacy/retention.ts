@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Erasable } from "./erasure";
 
 /**
- * Kinds of record that the policy knows, with the usual period. What says something about people or incidents is
- * proposed for a person to confirm (`about` names what is erased); what only runs the product goes by itself.
+ * Kinds of record that the policy knows, with the usual period (empty: kept until somebody settles one). What says
+ * something about people or incidents is proposed for a person to confirm (`about` names what is erased); the rest goes
+ * by itself.
  */
 export const retentionKinds = {
   contact: { usual: "P2Y", about: "contact" },
@@ -11,10 +12,10 @@ export const retentionKinds = {
   communication: { usual: "P5Y", about: "communication" },
   case: { usual: "P5Y", about: "case" },
   assessment: { usual: "P5Y", about: "assessment" },
-  "near-miss": { usual: "P1Y" },
-  comment: { usual: "P2Y" },
-  "reach-answer": { usual: "P2Y" },
-  pack: { usual: "P1Y" },
+  "near-miss": { usual: "" },
+  comment: { usual: "" },
+  "reach-answer": { usual: "" },
+  pack: { usual: "" },
   session: { usual: "P90D" },
   invitation: { usual: "P90D" },
   notice: { usual: "P90D" },

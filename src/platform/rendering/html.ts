@@ -8,19 +8,30 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px 
 th{background:#eef2f6}dt{font-weight:600}dd{margin:0 0 .5rem}footer{margin-top:3rem;color:#5a6775;font-size:.8rem}
 p{white-space:pre-line}`;
 
-/** Renders a report as one HTML page that loads nothing and runs nothing. */
-export function renderHtml({ language, title, cover, foot, parts }: Report): string {
+/** Begins an HTML page that loads nothing and runs nothing. */
+export function beginHtml(language: string, title: string): string {
   return `<!doctype html>
 <html lang="${text(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${text(title)}</title><style>${style}</style></head><body>
 <h1>${text(title)}</h1>
-${cover ? `<p>${text(cover.organisation)}\n${text(cover.subtitle)}</p>\n${part({ kind: "facts", facts: cover.facts })}\n` : ""}${parts.map(part).join("\n")}
+`;
+}
+
+/** Ends a page that was begun, with a line at its foot. */
+export function endHtml(foot: string): string {
+  return `
 <footer>${text(foot)}</footer></body></html>
 `;
 }
 
-function part(given: ReportPart): string {
+/** Renders a report as one HTML page. */
+export function renderHtml({ language, title, cover, foot, parts }: Report): string {
+  return `${beginHtml(language, title)}${cover ? `<p>${text(cover.organisation)}\n${text(cover.subtitle)}</p>\n${htmlPart({ kind: "facts", facts: cover.facts })}\n` : ""}${parts.map(htmlPart).join("\n")}${endHtml(foot)}`;
+}
+
+/** Renders one part of a page. */
+export function htmlPart(given: ReportPart): string {
   switch (given.kind) {
     case "heading":
       return given.level === 2 ? `<h3>${text(given.text)}</h3>` : `<h2>${text(given.text)}</h2>`;
