@@ -36,9 +36,7 @@ type Property = { type?: string; anyOf?: Property[] };
  * by the schema; whatever else is not text is written as JSON.
  */
 export function readParameters(parameters: URLSearchParams, schema: z.ZodType): { value: Record<string, unknown> } {
-  const { properties = {} } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as {
-    properties?: Record<string, Property>;
-  };
+  const properties = propertiesOf(schema);
   const read = (name: string) => {
     const property = properties[name];
     const types = [property?.type, ...(property?.anyOf ?? []).map(({ type }) => type)];
@@ -52,6 +50,18 @@ export function readParameters(parameters: URLSearchParams, schema: z.ZodType): 
     }
   };
   return { value: Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, read(name)])) };
+}
+
+const described = new WeakMap<z.ZodType, Record<string, Property>>();
+
+function propertiesOf(schema: z.ZodType): Record<string, Property> {
+  const known = described.get(schema);
+  if (known) return known;
+  const { properties = {} } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as {
+    properties?: Record<string, Property>;
+  };
+  described.set(schema, properties);
+  return properties;
 }
 
 /** What a program asks, as far as an answer depends on it. */
