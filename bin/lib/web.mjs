@@ -1,11 +1,12 @@
 // The web process: Next.js serves the pages, and beside it the HTTP API, for which its way through is too long.
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import next from "next";
 import { project } from "./project.mjs";
 
-/** Requests may take so long to end when the server is stopped; streams never end by themselves. Milliseconds. */
-const grace = 5_000;
+/** What nobody waits for, and then requests, may take so long to end when the server is stopped. Milliseconds. */
+const grace = { work: 10_000, requests: 5_000 };
 
 const [mode, hostname, port] = process.argv.slice(2);
 process.title = "tocsin";
@@ -22,7 +23,8 @@ const servePage = app.getRequestHandler();
 server.listen(Number(port), hostname);
 
 process.once("SIGTERM", async () => {
-  const late = setTimeout(() => server.closeAllConnections(), grace);
+  await Promise.race([globalThis.tocsinEndWork?.(), delay(grace.work)]);
+  const late = setTimeout(() => server.closeAllConnections(), grace.requests);
   await new Promise((resolve) => server.close(resolve));
   clearTimeout(late);
   await app.close();

@@ -15,6 +15,15 @@ const problemSchema = {
   },
 };
 
+const resubmission = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string", minLength: 8, maxLength: 100 },
+  description:
+    "Under the same key the same request is carried out once: whoever heard no answer sends it again within a day and gets the first one.",
+};
+
 /** Describes the HTTP API (OpenAPI 3.1), made from the table of commands and queries. */
 export function describeApi(origin: string) {
   return {
@@ -57,7 +66,12 @@ function describePath({ name, action, kind, input }: (typeof apiTable)[number]) 
       default: { $ref: "#/components/responses/Refused" },
     },
   };
-  const post = { ...shared, operationId: name, requestBody: { content: { "application/json": { schema } } } };
+  const post = {
+    ...shared,
+    operationId: name,
+    ...(kind === "command" && { parameters: [resubmission] }),
+    requestBody: { content: { "application/json": { schema } } },
+  };
   if (kind === "command" || schema.type !== "object") return { post };
   const required: readonly string[] = schema.required ?? [];
   const parameters = Object.entries(schema.properties ?? {}).map(([field, property]) => ({

@@ -2,6 +2,7 @@ import { currentWorld } from "@/platform/current";
 import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
 import { lookOutside } from "@/platform/ledger/outside";
+import { endStreams } from "@/platform/live/stream";
 import { sweepHeldMail } from "./access/sweep-held-mail";
 import { tendBackups } from "./backup/tend-backups";
 import { keepCatalogue } from "./deadlines/keep-catalogue";
@@ -15,6 +16,7 @@ import { remindReviewers } from "./matrix/remind-reviewers";
 import { tendReachTests } from "./people/tend-reach-tests";
 import { tendReviews } from "./people/tend-reviews";
 import { tendRetention } from "./privacy/tend-retention";
+import { forgetAnswers } from "./runner/kept-answers";
 import { run } from "./runner/run";
 
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
@@ -48,6 +50,7 @@ const duties: readonly Duty[] = [
   { name: "tend-backups", everySeconds: 300, run: tendBackups },
   { name: "remind", everySeconds: 60, run: remindNow },
   { name: "sweep-held-mail", everySeconds: 3600, run: sweepHeldMail },
+  { name: "forget-answers", everySeconds: 3600, run: forgetAnswers },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
   {
     name: "tend-reach-tests",
@@ -79,9 +82,15 @@ const duties: readonly Duty[] = [
   },
 ];
 
-const here = globalThis as { tocsinWork?: () => Promise<void> };
+/** `tocsinEndWork` is called by bin/lib/web.mjs before the process is stopped. */
+const here = globalThis as { tocsinEndWork?: () => Promise<void> };
 
-/** Starts the work that nobody waits for, once per process. */
+/** Starts the work that nobody waits for, once per process; before the process is stopped it ends, with the open screens. */
 export function startWork(): void {
-  here.tocsinWork ??= startJobs(currentWorld(), deliveries, duties);
+  if (here.tocsinEndWork) return;
+  const endJobs = startJobs(currentWorld(), deliveries, duties);
+  here.tocsinEndWork = async () => {
+    endStreams();
+    await endJobs();
+  };
 }

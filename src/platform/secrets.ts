@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, hkdfSync, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { environment } from "./environment";
 
@@ -23,9 +23,17 @@ const Secrets = z.object({
 });
 export type Secrets = z.infer<typeof Secrets>;
 
-/** Reads the secrets; makes them when there are none yet. */
+/** Reads the secrets; makes them when there are none yet. Of several processes that start at once the first one's count. */
 export function ensureSecrets(file: string): Secrets {
-  if (!existsSync(file)) writeSecrets(file, makeSecrets());
+  if (!existsSync(file)) {
+    const unfinished = writeAside(file, makeSecrets());
+    try {
+      linkSync(unfinished, file);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    }
+    rmSync(unfinished);
+  }
   chmodSync(file, 0o600);
   return readSecrets(file);
 }
@@ -49,17 +57,19 @@ export function currentSecrets(): Secrets {
 export function rotateSigningKey(file: string, purpose: RetiredKey["purpose"], now: Date): void {
   const secrets = readSecrets(file);
   const publicPem = createPublicKey(secrets.signing[purpose]).export({ type: "spki", format: "pem" }).toString();
-  writeSecrets(file, {
+  const changed = {
     ...secrets,
     signing: { ...secrets.signing, [purpose]: makeSigningKey() },
     retired: [...secrets.retired, { purpose, publicPem, retiredAt: now.toISOString() }],
-  });
+  };
+  renameSync(writeAside(file, changed), file);
 }
 
-function writeSecrets(file: string, secrets: Secrets): void {
-  const unfinished = `${file}.${process.pid}`;
+/** Writes the secrets into a file beside theirs and gives its name. */
+function writeAside(file: string, secrets: Secrets): string {
+  const unfinished = `${file}.${randomBytes(6).toString("hex")}`;
   writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(unfinished, file);
+  return unfinished;
 }
 
 /** Derives a key of 32 bytes for one purpose, so that no two uses share one. */

@@ -63,6 +63,24 @@ describe("the HTTP API", () => {
     expect(made.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
+  it("carries out once what is sent again under the same Idempotency-Key", async () => {
+    const sent = { body: JSON.stringify({ name: "Sent twice" }), headers: { "idempotency-key": randomUUID() } };
+    const [first, second] = [
+      await send("POST", "matrix.create-matrix", sent),
+      await send("POST", "matrix.create-matrix", sent),
+    ];
+    expect(first.status).toBe(200);
+    expect(second.body).toEqual(first.body);
+    expect(await database.app.matrix.count({ where: { name: "Sent twice" } })).toBe(1);
+    const other = { ...sent, body: JSON.stringify({ name: "Something else" }) };
+    expect(await send("POST", "matrix.create-matrix", other)).toMatchObject({ status: 422 });
+    const bad = { ...sent, headers: { "idempotency-key": "short" } };
+    expect(await send("POST", "matrix.create-matrix", bad)).toMatchObject({
+      status: 400,
+      body: { field: "Idempotency-Key" },
+    });
+  });
+
   it("answers a query by GET and by POST", async () => {
     const [got, posted] = [await send("GET", "matrix.list-matrices"), await send("POST", "matrix.list-matrices")];
     expect(got.status).toBe(200);

@@ -5,16 +5,21 @@ export type Attachment = {
   /** In bytes; left out when it is not known before the last one. */
   readonly size?: number;
   readonly stream: Readable;
+  /** Asked again while it goes out, which may take long. */
+  readonly may: () => Promise<boolean>;
 };
+
+/** After so many bytes it is asked again. */
+const askedEvery = 4 * 1024 * 1024;
 
 /**
  * Answers a file as something to save and never to show: no browser guesses its type, runs it, or keeps it.
- * The name is given in both forms of RFC 6266.
+ * The name is given in both forms of RFC 6266. It breaks off when whoever asked for it may not have it any more.
  */
-export function attachment({ name, size, stream }: Attachment): Response {
+export function attachment({ name, size, stream, may }: Attachment): Response {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return new Response(Readable.toWeb(stream) as ReadableStream, {
+  return new Response(Readable.toWeb(Readable.from(whileAllowed(stream, may))) as ReadableStream, {
     headers: {
       "content-type": "application/octet-stream",
       ...(size === undefined ? {} : { "content-length": String(size) }),
@@ -24,4 +29,16 @@ export function attachment({ name, size, stream }: Attachment): Response {
       "cache-control": "private, no-store",
     },
   });
+}
+
+async function* whileAllowed(stream: Readable, may: () => Promise<boolean>): AsyncGenerator<Uint8Array> {
+  let since = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    since += chunk.length;
+    if (since >= askedEvery) {
+      since = 0;
+      if (!(await may())) throw new Error("The access of whoever asked for this file ended while it went out");
+    }
+    yield chunk;
+  }
 }

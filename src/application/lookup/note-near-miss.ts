@@ -15,6 +15,8 @@ export const noteNearMiss = command({
   input: NoteNearMiss,
   async run({ tx, input: { text }, now, newId }) {
     const organisation = await tx.organisation.findFirst({ select: { zone: true } });
+    // Counted one after the other, or many at once would pass the count.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('lookup.note-near-miss'))`;
     const day = dateOfWhen(organisation?.zone ?? "UTC", now);
     if ((await tx.nearMissNote.count({ where: { day } })) >= notesADay) return refuse("notes-full");
     const note = newId();

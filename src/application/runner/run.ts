@@ -13,20 +13,23 @@ import { announce } from "@/platform/live/announce";
 import { countAttempts, settleAttempts } from "@/platform/sign-in/attempts";
 import type { World } from "@/platform/world";
 import type { Command, Notice, Query } from "./act";
+import { keepAnswer, type Resubmission, takeKey } from "./kept-answers";
 
 /** Longest a command may hold its transaction, in milliseconds; imports of thousands of rows need seconds. */
 const transactionLimit = 60_000;
 
 /**
  * Runs a command: parse, authorise, open the transaction, read the clock once, run, append to the ledger,
- * queue notices, commit. Everything or nothing happens.
- * Refuses with `invalid-input`, `not-signed-in`, `not-allowed`, `ledger-behind` and whatever the command itself refuses.
+ * queue notices, commit. Everything or nothing happens; under a `key` that was answered before, nothing, and the answer
+ * is the same. Refuses with `invalid-input`, `not-signed-in`, `not-allowed`, `ledger-behind`, `key-used-otherwise` and
+ * whatever the command itself refuses.
  */
 export async function run<Schema extends z.ZodType, Value>(
   world: World,
   command: Command<Schema, Value>,
   rawInput: z.input<Schema>,
   actor: Actor,
+  key?: string,
 ): Promise<Result<Value>> {
   const input = parse(command.input, rawInput);
   if (!input.ok) return input;
@@ -34,11 +37,12 @@ export async function run<Schema extends z.ZodType, Value>(
   if (!allowed.ok) return allowed;
   if (world.loss?.() && !command.whileBehind) return refuse("ledger-behind");
   const limited = command.limits?.keys(input.value, actor) ?? [];
-  if (limited.length === 0) return transact(world, command, input.value, actor);
+  const resubmission = key === undefined ? undefined : { key, command: command.name, input: input.value, actor };
+  if (limited.length === 0) return transact(world, command, input.value, actor, resubmission);
 
   const counted = await countAttempts(world.database, limited, world.now());
   if (!counted.ok) return counted;
-  const outcome = await transact(world, command, input.value, actor);
+  const outcome = await transact(world, command, input.value, actor, resubmission);
   if (outcome.ok || outcome.refusal.code !== command.limits?.failure)
     await settleAttempts(world.database, limited, outcome.ok, world.now());
   return outcome;
@@ -49,6 +53,7 @@ async function transact<Schema extends z.ZodType, Value>(
   command: Command<Schema, Value>,
   input: z.output<Schema>,
   actor: Actor,
+  resubmission?: Resubmission,
 ): Promise<Result<Value>> {
   const refused = new Refused();
   let changed: readonly string[] = [];
@@ -56,6 +61,12 @@ async function transact<Schema extends z.ZodType, Value>(
     const result = await world.database.$transaction(
       async (tx) => {
         const now = world.now();
+        const before = resubmission && (await takeKey<Value>(tx, resubmission, now));
+        if (before?.ok) return before;
+        if (before) {
+          refused.result = before;
+          throw refused;
+        }
         const outcome = await command.run({
           tx,
           input,
@@ -69,6 +80,7 @@ async function transact<Schema extends z.ZodType, Value>(
           throw refused;
         }
         await queue(tx, outcome.notices ?? [], now);
+        if (resubmission) await keepAnswer(tx, resubmission, outcome.value);
         const places = await appendEntries(tx, outcome.entries, actor, now);
         await outcome.placed?.(places);
         changed = outcome.changed ?? [];

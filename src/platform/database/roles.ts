@@ -9,6 +9,9 @@ export const databaseName = "tocsin";
 
 const noLogin = "NOLOGIN";
 
+/** Any number that no other lock of Tocsin has: processes that start at once would create the same role. */
+const roleLock = 72_707_371;
+
 /** Creates the owner and its database in an embedded cluster, and gives the owner the password at hand. */
 export async function ensureOwner(superuser: Client, password: string): Promise<void> {
   const owner = escapeIdentifier(ownerRole);
@@ -30,6 +33,7 @@ export async function ensureAppRole(owner: Client, password: string): Promise<Re
   const { rows } = await owner.query<{ database: string }>("SELECT current_database() AS database");
   const login = appLogin(rows[0]?.database ?? "");
   try {
+    await owner.query("SELECT pg_advisory_lock($1)", [roleLock]);
     await ensureRole(owner, appRole, noLogin);
     await ensureRole(owner, login, `LOGIN PASSWORD ${escapeLiteral(password)}`);
     await owner.query(`GRANT ${escapeIdentifier(appRole)} TO ${escapeIdentifier(login)}`);
@@ -38,6 +42,8 @@ export async function ensureAppRole(owner: Client, password: string): Promise<Re
     const insufficientPrivilege = "42501";
     if (!(error instanceof Error && "code" in error && error.code === insufficientPrivilege)) throw error;
     return refuse("database-role-not-allowed", { values: { role: appRole, user: owner.user ?? "" } });
+  } finally {
+    await owner.query("SELECT pg_advisory_unlock($1)", [roleLock]);
   }
 }
 

@@ -3,8 +3,8 @@ import type { LiveEvent } from "@/core/matrix/live";
 import { announced, liveChannel } from "./announce";
 import { presenceChannel } from "./presence";
 
-/** What a listener hears: a change somewhere, or presence in one matrix. */
-export type Heard = { readonly matrix?: string; readonly event: LiveEvent };
+/** What a listener hears: a change somewhere, or presence in one matrix; `moved` when a screen itself said where it is. */
+export type Heard = { readonly matrix?: string; readonly event: LiveEvent; readonly moved?: boolean };
 type Listener = (heard: Heard) => void;
 
 type Hub = { readonly url: string; readonly listeners: Set<Listener>; client?: Client };

@@ -22,8 +22,8 @@ export type WebSettings = {
   readonly variables: Readonly<Record<string, string>>;
 };
 
-/** The server may finish requests for so long when it is stopped; milliseconds. */
-const stopLimit = 10_000;
+/** The server may finish work and requests for so long when it is stopped (bin/lib/web.mjs); milliseconds. */
+const stopLimit = 20_000;
 
 /** These would give the web server the database as its owner. */
 const kept = ({ DATABASE_URL, TOCSIN_OWNER_DATABASE_URL, ...rest }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => rest;

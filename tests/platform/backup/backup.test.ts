@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   copyFileSync,
   existsSync,
@@ -18,16 +17,14 @@ import { sealNow } from "@/application/ledger/seal-now";
 import { judgeRestored } from "@/platform/backup/judge-restored";
 import { restoreBackup } from "@/platform/backup/restore-backup";
 import { writeBackup } from "@/platform/backup/write-backup";
-import { superuser } from "@/platform/database/embedded";
-import { ownerRole } from "@/platform/database/roles";
 import { environment } from "@/platform/environment";
 import { originalPathIn } from "@/platform/files/originals";
 import { packPathIn } from "@/platform/files/packs";
 import { keptFile, readKept } from "@/platform/ledger/kept";
 import { openInstallation } from "@/platform/server/installation";
 import { accepted } from "../../support/accepted";
-import { connectionUrl } from "../../support/cluster";
 import { testDatabase } from "../../support/database";
+import { emptyDatabases } from "../../support/empty-database";
 import { builtPack, provenMatrix } from "../../support/evidence";
 import { anyEntry, append, sha256 } from "../../support/ledger";
 import { testWorld } from "../../support/world";
@@ -38,25 +35,9 @@ process.env.TOCSIN_DATABASE_URL = database.appUrl;
 process.env.TOCSIN_DATA = join(work, "live");
 mkdirSync(process.env.TOCSIN_DATA);
 
-const { port } = inject("cluster");
-const made: string[] = [];
-async function administer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: connectionUrl(port, superuser, "postgres") });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-/** An empty database of somebody else's, for a restore to fill. */
-async function emptyDatabase(): Promise<string> {
-  const name = `restored_${randomBytes(5).toString("hex")}`;
-  await administer(`CREATE DATABASE ${name} OWNER ${ownerRole}`);
-  made.push(name);
-  return connectionUrl(port, ownerRole, name);
-}
+const databases = emptyDatabases(inject("cluster").port);
 afterAll(async () => {
-  for (const name of made) {
-    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
-    await administer(`DROP ROLE IF EXISTS tocsin_app_${name}`);
-  }
+  await databases.drop();
   rmSync(work, { recursive: true, force: true });
 });
 
@@ -94,7 +75,7 @@ async function contentOf(url: string): Promise<Record<string, string>> {
 }
 
 const restoreInto = async (name: string, source = file, url?: string) =>
-  restoreBackup(source, passphrase, join(work, name), url ?? (await emptyDatabase()));
+  restoreBackup(source, passphrase, join(work, name), url ?? (await databases.make()));
 
 describe("a backup", () => {
   it("brings back every row, every file and the keys, and the ledger goes on as a new incarnation", async () => {
@@ -124,7 +105,7 @@ describe("a backup", () => {
   });
 
   it("is not started before the restore has come to its end", async () => {
-    const url = await emptyDatabase();
+    const url = await databases.make();
     const restored = accepted(await restoreInto("unsettled", file, url));
     const { folder } = restored.installation;
     expect(await openInstallation(folder, url)).toMatchObject({ refusal: { code: "restore-unfinished" } });
@@ -182,7 +163,7 @@ describe("a backup", () => {
   });
 
   it("is refused whole when it was cut, changed or sealed with another passphrase, and leaves nothing behind", async () => {
-    const url = await emptyDatabase();
+    const url = await databases.make();
     const cases = [
       ["cut", (copy: string) => truncateSync(copy, 70_000), "backup-c(ut|hanged)"],
       ["changed", (copy: string) => flip(copy), "backup-changed"],

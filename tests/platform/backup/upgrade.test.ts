@@ -1,45 +1,22 @@
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { afterAll, expect, inject, it } from "vitest";
 import { About } from "@/core/backup/about";
 import { judgeRestored } from "@/platform/backup/judge-restored";
 import { levelsFor } from "@/platform/backup/load-database";
 import { restoreBackup } from "@/platform/backup/restore-backup";
 import { writeBackup } from "@/platform/backup/write-backup";
-import { superuser } from "@/platform/database/embedded";
 import { runMigrations } from "@/platform/database/migrate";
 import { migrationState, readMigrations } from "@/platform/database/migrations";
-import { ownerRole } from "@/platform/database/roles";
 import { environment } from "@/platform/environment";
 import { accepted } from "../../support/accepted";
-import { connectionUrl } from "../../support/cluster";
+import { emptyDatabases, withClient } from "../../support/empty-database";
 
-const { port } = inject("cluster");
 const work = mkdtempSync(join(tmpdir(), "tocsin-upgrade-"));
-const made: string[] = [];
-
-async function withClient<Value>(url: string, use: (client: Client) => Promise<Value>): Promise<Value> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  return use(client).finally(() => client.end());
-}
-const administer = (statement: string) =>
-  withClient(connectionUrl(port, superuser, "postgres"), (client) => client.query(statement));
-
-async function emptyDatabase(): Promise<string> {
-  const name = `upgraded_${randomBytes(5).toString("hex")}`;
-  await administer(`CREATE DATABASE ${name} OWNER ${ownerRole}`);
-  made.push(name);
-  return connectionUrl(port, ownerRole, name);
-}
+const databases = emptyDatabases(inject("cluster").port);
 afterAll(async () => {
-  for (const name of made) {
-    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
-    await administer(`DROP ROLE IF EXISTS tocsin_app_${name}`);
-  }
+  await databases.drop();
   rmSync(work, { recursive: true, force: true });
 });
 
@@ -53,7 +30,7 @@ const stateOf = (url: string) =>
   });
 
 it("the committed backup of the first schema restores under every later one", async () => {
-  const url = await emptyDatabase();
+  const url = await databases.make();
   const passphrase = Buffer.from("sample organisation");
   const restored = accepted(
     await restoreBackup("tests/fixtures/backup/sample.backup", passphrase, join(work, "sample"), url),
@@ -68,7 +45,7 @@ it("the committed backup of the first schema restores under every later one", as
 });
 
 it("a backup of an older level is brought up, with its content in place", async () => {
-  const old = await emptyDatabase();
+  const old = await databases.make();
   const all = await readMigrations();
   const level = all.filter(({ name }) => name < "20261122001000");
   await withClient(old, async (client) => {
@@ -84,7 +61,7 @@ it("a backup of an older level is brought up, with its content in place", async 
   const { about } = accepted(await writeBackup(file, source, passphrase, new Date("2026-11-20T09:00:00Z")));
   expect(about.migrations).toHaveLength(level.length);
 
-  const url = await emptyDatabase();
+  const url = await databases.make();
   const restored = accepted(await restoreBackup(file, passphrase, join(work, "old"), url));
   expect(restored.upgraded).toBe(all.length - level.length);
   expect(await stateOf(url)).toMatchObject({ kind: "current" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currentActor } from "@/app/actor";
+import { currentActor, stillMay } from "@/app/actor";
 import { problem } from "@/app/api/problem";
 import { watchMatrix } from "@/application/matrix/watch-matrix";
 import { ask } from "@/application/runner/run";
@@ -9,12 +9,13 @@ import { ownOrigin } from "@/platform/sign-in/origin";
 
 const Place = z.object({ matrix: z.uuid(), connection: z.uuid(), row: z.uuid().nullable() });
 
-/** Streams to an open screen what changes in a matrix and who else has it open. */
+/** Streams to an open screen what changes in a matrix and who else has it open, for as long as its person may see it. */
 export async function GET(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
   const viewer = await whoWatches({ ...Object.fromEntries(parameters), row: null });
   if (viewer instanceof Response) return viewer;
-  return new Response(liveStream(currentWorld(), viewer, request.signal), {
+  const may = await stillMay(watchMatrix.action);
+  return new Response(liveStream(currentWorld(), { viewer, may, signal: request.signal }), {
     headers: {
       "content-type": "text/event-stream",
       "cache-control": "no-cache, no-transform",

@@ -4,12 +4,12 @@ import { ask, run } from "@/application/runner/run";
 import { apiTable } from "@/application/table";
 import type { Actor } from "@/core/access/actor";
 import type { Refusal } from "@/core/shared/refusal";
-import { refuse } from "@/core/shared/result";
+import { accept, refuse } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
 import { noteError, noteOutcome } from "@/platform/log";
 import { actorOfToken } from "@/platform/sign-in/api-token";
 import { ownOrigin } from "@/platform/sign-in/origin";
-import { type Answer, type Asked, answer, askedOf, empty, readBody, readParameters, send } from "./transport";
+import { type Answer, type Asked, answer, askedOf, empty, readBody, readKey, readParameters, send } from "./transport";
 
 const acts = new Map(apiTable.map((act) => [`/api/v1/${act.name.replace(".", "/")}`, act]));
 
@@ -44,11 +44,14 @@ async function answerTo(asked: Asked): Promise<Answer> {
   if (!actor) return refused(refuse("not-signed-in").refusal);
   const input = asked.method === "GET" ? readParameters(asked.parameters, found.input) : await readBody(asked);
   if (typeof input === "number") return empty(input);
+  // Visitors are all alike: one could ask for what another was answered.
+  const key = actor.kind === "token" ? readKey(asked.headers) : accept(undefined);
+  if (!key.ok) return refused(key.refusal);
 
   const world = currentWorld();
   const result =
     found.kind === "command"
-      ? await run(world, found, input.value, actor)
+      ? await run(world, found, input.value, actor, key.value)
       : await ask(world, found, input.value, actor);
   if (found.kind === "command") noteOutcome(found.name, actor, result);
   return result.ok ? answer(result.value) : refused(result.refusal);

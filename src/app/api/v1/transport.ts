@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { headersOfAll } from "@/app/security-policy";
+import { accept, type Result, refuse } from "@/core/shared/result";
 
 /** The largest body taken, in bytes. */
 const bodyAtMost = 1_000_000;
@@ -27,6 +28,14 @@ export async function readBody(
   } catch {
     return 400;
   }
+}
+
+/** Reads the key under which a program may send the same request again; undefined without one. Refuses `invalid-input`. */
+export function readKey(headers: Pick<Headers, "get">): Result<string | undefined> {
+  const key = headers.get("idempotency-key") ?? undefined;
+  if (key === undefined || /^[\x21-\x7e]{8,100}$/.test(key)) return accept(key);
+  const field = "Idempotency-Key";
+  return refuse("invalid-input", { field, values: { field, problem: "invalid_format" } });
 }
 
 type Property = { type?: string; anyOf?: Property[] };

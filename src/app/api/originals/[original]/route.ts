@@ -1,4 +1,4 @@
-import { currentActor } from "@/app/actor";
+import { currentActor, stillMay } from "@/app/actor";
 import { attachment } from "@/app/api/attachment";
 import { problem } from "@/app/api/problem";
 import { findOriginal } from "@/application/evidence/find-original";
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ orig
   const found = await ask(currentWorld(), findOriginal, await params, await currentActor());
   if (!found.ok) return problem(found.refusal, request.headers);
   const { name, size, sha256 } = found.value;
-  return attachment({ name, size, stream: readOriginal(sha256) });
+  return attachment({ name, size, stream: readOriginal(sha256), may: await stillMay(findOriginal.action) });
 }

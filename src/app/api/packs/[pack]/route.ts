@@ -1,4 +1,4 @@
-import { currentActor } from "@/app/actor";
+import { currentActor, stillMay } from "@/app/actor";
 import { attachment } from "@/app/api/attachment";
 import { problem } from "@/app/api/problem";
 import { downloadPack } from "@/application/evidence/download-pack";
@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ pack
   const given = await run(currentWorld(), downloadPack, await params, await currentActor());
   if (!given.ok) return problem(given.refusal, request.headers);
   const { id, fileName, size } = given.value;
-  return attachment({ name: fileName, size, stream: readPack(id) });
+  return attachment({ name: fileName, size, stream: readPack(id), may: await stillMay(downloadPack.action) });
 }

@@ -21,21 +21,34 @@ const sweepEvery = 10_000;
 export function useLive(matrix: string, onChange: (ids: readonly string[] | null) => void) {
   const [others, setOthers] = useState<readonly Seen[]>([]);
   const connection = useRef("");
+  const place = useRef<string | null>(null);
   const heard = useRef(onChange);
   heard.current = onChange;
+
+  const standOn = useRef((row: string | null) => {
+    place.current = row;
+    if (!connection.current) return;
+    const body = JSON.stringify({ matrix, connection: connection.current, row });
+    void fetch("/api/live", { method: "POST", body, headers: { "content-type": "application/json" } }).catch(() => {});
+  });
 
   useEffect(() => {
     connection.current ||= crypto.randomUUID();
     const source = new EventSource(`/api/live?matrix=${matrix}&connection=${connection.current}`);
     let opened = false;
+    const catchUp = () => {
+      heard.current(null);
+      // Another process may hold the stream now.
+      if (place.current) standOn.current(place.current);
+    };
     source.onopen = () => {
-      if (opened) heard.current(null);
+      if (opened) catchUp();
       opened = true;
     };
     source.onmessage = ({ data }) => {
       const event = JSON.parse(data) as LiveEvent;
       if (event.kind === "changed") heard.current(event.ids);
-      else if (event.kind === "again") heard.current(null);
+      else if (event.kind === "again") catchUp();
       else
         setOthers((before) => {
           const rest = before.filter((other) => other.connection !== event.connection);
@@ -52,10 +65,5 @@ export function useLive(matrix: string, onChange: (ids: readonly string[] | null
     };
   }, [matrix]);
 
-  const standOn = useRef((row: string | null) => {
-    if (!connection.current) return;
-    const body = JSON.stringify({ matrix, connection: connection.current, row });
-    void fetch("/api/live", { method: "POST", body, headers: { "content-type": "application/json" } }).catch(() => {});
-  });
   return { others: others as readonly Other[], standOn: standOn.current };
 }

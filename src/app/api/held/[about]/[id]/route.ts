@@ -1,4 +1,4 @@
-import { currentActor } from "@/app/actor";
+import { currentActor, stillMay } from "@/app/actor";
 import { attachment } from "@/app/api/attachment";
 import { problem } from "@/app/api/problem";
 import { streamExport } from "@/application/privacy/export/stream-export";
@@ -12,5 +12,5 @@ type Params = { params: Promise<{ about: "contact" | "account"; id: string }> };
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const given = await run(currentWorld(), exportPerson, await params, await currentActor());
   if (!given.ok) return problem(given.refusal, request.headers);
-  return attachment({ name: given.value.fileName, stream: streamExport(given.value) });
+  return attachment({ name: given.value.fileName, stream: streamExport(given.value), may: await stillMay(exportPerson.action) });
 }
