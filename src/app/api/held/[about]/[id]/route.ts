@@ -12,5 +12,9 @@ type Params = { params: Promise<{ about: "contact" | "account"; id: string }> };
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const given = await run(currentWorld(), exportPerson, await params, await currentActor());
   if (!given.ok) return problem(given.refusal, request.headers);
-  return attachment({ name: given.value.fileName, stream: streamExport(given.value), may: await stillMay(exportPerson.action) });
+  return attachment({
+    name: given.value.fileName,
+    stream: streamExport(given.value),
+    may: await stillMay(exportPerson.action),
+  });
 }
