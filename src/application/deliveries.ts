@@ -4,7 +4,9 @@ import { accountLetter } from "./access/account-letter";
 import { deliverHeldMail } from "./access/deliver-held-mail";
 import { emergencyLetter } from "./access/emergency-letter";
 import { grantLetter, invitationLetter } from "./access/letters";
+import { drillLetter } from "./backup/drill-letter";
 import { makeBackup } from "./backup/make-backup";
+import { makeDrill } from "./backup/make-drill";
 import { overdueLetter } from "./backup/overdue-letter";
 import { reminderLetter } from "./deadlines/letters";
 import { buildPack } from "./evidence/build-pack";
@@ -20,8 +22,10 @@ import { removeFiles } from "./privacy/remove-files";
 /** What is done with each kind of notice after the command that asked for it has been committed. */
 export const deliveries: Deliveries = {
   "account-changed": byMail(accountLetter),
+  "backup.drill": makeDrill,
   "backup.make": makeBackup,
   "backup-overdue": byMail(overdueLetter),
+  "drill-alarm": byMail(drillLetter),
   "deadline-reminder": byMail(reminderLetter),
   "emergency-used": byMail(emergencyLetter),
   "evidence.build-pack": buildPack,

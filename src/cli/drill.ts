@@ -6,6 +6,7 @@ import { packTrial } from "@/application/backup/pack-trial";
 import { recordDrill } from "@/application/backup/record-drill";
 import { run } from "@/application/runner/run";
 import { say, sayRefusal } from "@/core/language/say";
+import type { Refusal } from "@/core/shared/refusal";
 import { accept, type Result } from "@/core/shared/result";
 import { judgeRestored } from "@/platform/backup/judge-restored";
 import { readBackupKey } from "@/platform/backup/key";
@@ -29,14 +30,15 @@ type Drilled = {
 };
 
 /**
- * Answers `tocsin drill FILE [--data PATH] [--key FILE] [--json]`: restores a backup into a scratch database, verifies
- * it, builds a pack from it, and records in the ledger of the installation what was found.
- * Exit code 1 when something was not sound, 2 for bad input.
+ * Answers `tocsin drill FILE [--data PATH] [--key FILE] [--unrecorded] [--json]`: restores a backup into a scratch
+ * database, verifies it, builds a pack from it, and records in the ledger of the installation what was found; with
+ * `--unrecorded` it only says so. Exit code 1 when something was not sound, 2 for bad input.
  */
 export async function runDrill(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   const options = {
     data: { type: "string", default: ".data" },
     key: { type: "string" },
+    unrecorded: { type: "boolean" },
     json: { type: "boolean" },
   } as const;
   const read = readArguments("drill", options, argv, streams);
@@ -44,15 +46,25 @@ export async function runDrill(argv: readonly string[], streams: Streams): Promi
   const { values, file } = read;
   const key = await readBackupKey(values.key);
   if (!key.ok) return badInput(streams, sayRefusal("en", key.refusal));
-  const made = await withInstallation(values.data, async (connections) => {
-    const drilled = await drill(resolve(file), key.value, await readKept(keptFile(connections.folder)));
-    if (drilled.ok) await record(connections, drilled.value);
-    return drilled;
-  });
-  const drilled = made.ok ? made.value : made;
-  if (!drilled.ok) return badInput(streams, sayRefusal("en", drilled.refusal));
-  streams.stdout.write(values.json ? `${JSON.stringify(drilled.value)}\n` : `${inWords(drilled.value)}\n`);
-  return drilled.value.sound && drilled.value.packed !== false ? exit.fine : exit.finding;
+  const drillBeside = async (folder: string) => drill(resolve(file), key.value, await readKept(keptFile(folder)));
+  const made = values.unrecorded
+    ? await drillBeside(resolve(values.data))
+    : await withInstallation(values.data, async (connections) => {
+        const drilled = await drillBeside(connections.folder);
+        if (drilled.ok) await record(connections, drilled.value);
+        return drilled;
+      }).then((outcome) => (outcome.ok ? outcome.value : outcome));
+  if (!made.ok) return refused(streams, made.refusal, values.json ?? false);
+  const drilled = made.value;
+  const words = inWords(drilled, values.unrecorded ?? false);
+  streams.stdout.write(values.json ? `${JSON.stringify(drilled)}\n` : `${words}\n`);
+  return drilled.sound && drilled.packed !== false ? exit.fine : exit.finding;
+}
+
+/** Programs get the code of the refusal too. */
+function refused(streams: Streams, refusal: Refusal, json: boolean): ExitCode {
+  if (json) streams.stdout.write(`${JSON.stringify({ refused: refusal.code })}\n`);
+  return badInput(streams, sayRefusal("en", refusal));
 }
 
 /** Restores into a folder of its own with an embedded database, whatever database the installation uses. */
@@ -86,12 +98,12 @@ async function record({ appUrl }: Connections, drilled: Drilled): Promise<void> 
   }
 }
 
-function inWords({ sound, packed, entries, problems, seconds, takenAt }: Drilled): string {
+function inWords({ sound, packed, entries, problems, seconds, takenAt }: Drilled, unrecorded: boolean): string {
   const pack = packed === null ? "none" : packed ? "sound" : "unsound";
   return [
     say("en", "cli.drill.restored", { takenAt, seconds }),
     say("en", sound ? "cli.restore.sound" : "cli.restore.unsound", { entries, streams: 0, found: problems }),
     say("en", `cli.drill.pack-${pack}`),
-    say("en", "cli.drill.recorded"),
+    say("en", unrecorded ? "cli.drill.unrecorded" : "cli.drill.recorded"),
   ].join("\n");
 }

@@ -193,11 +193,11 @@ export const expectations: readonly Expectation[] = [
     foreign: ["administrator", "isms-manager", "auditor"],
     acts: "backup.read-backups",
   },
-  { own: administrator, foreign: administrator, jobs: true, acts: "backup.request-backup" },
+  { own: administrator, foreign: administrator, jobs: true, acts: "backup.request-backup backup.request-drill" },
   {
     own: none,
     foreign: none,
     jobs: true,
-    acts: "backup.record-backup backup.record-drill backup.record-restore backup.alarm-overdue",
+    acts: "backup.record-backup backup.record-drill backup.record-restore backup.alarm-overdue backup.alarm-drill",
   },
 ];

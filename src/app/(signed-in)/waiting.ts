@@ -62,7 +62,9 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
         tone: "stop",
       };
     case "backup-overdue":
-      return { title: say(language, "today.items.backup-overdue"), href: "/settings/backups", tone: "stop" };
+    case "drill-failed":
+    case "drill-overdue":
+      return { title: say(language, `today.items.${item.kind}`), href: "/settings/backups", tone: "stop" };
     case "notices-given-up":
       return {
         title: say(language, "today.items.notices-given-up", { count: item.count }),

@@ -15,11 +15,13 @@ export const recordDrill = command({
     problems: z.int(),
     packed: z.boolean().nullable(),
     seconds: z.int(),
+    /** Code of the refusal when the backup could not be restored at all. */
+    failure: z.string().nullable().default(null),
   }),
   async run({ tx, input, now, newId }) {
     const drill = newId();
     await tx.drill.create({ data: { id: drill, at: now, ...input, takenAt: new Date(input.takenAt) } });
-    const { sha256, takenAt, sound, entries, problems, packed, seconds } = input;
+    const { sha256, takenAt, sound, entries, problems, packed, seconds, failure } = input;
     return done(
       { drill },
       {
@@ -31,6 +33,7 @@ export const recordDrill = command({
               ...{ drill, backup: sha256, taken: takenAt, state: sound ? "sound" : "unsound" },
               ...{ entries: String(entries), problems: String(problems), seconds: String(seconds) },
               pack: packed === null ? "none" : packed ? "sound" : "unsound",
+              ...(failure && { problem: failure }),
             },
           },
         ],

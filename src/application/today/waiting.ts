@@ -4,6 +4,7 @@ import { type ReviewRule, takeSeat } from "@/core/access/review";
 import type { Database } from "@/platform/database/client";
 import { type WaitingBackup, waitingBackup } from "./waiting-backup";
 import { type WaitingClock, waitingClocks } from "./waiting-clocks";
+import { type WaitingDrill, waitingDrill } from "./waiting-drill";
 import { type WaitingOutbox, waitingOutbox } from "./waiting-outbox";
 import { type WaitingReview, waitingReviews } from "./waiting-reviews";
 import { type WaitingVacancies, waitingVacancies } from "./waiting-vacancies";
@@ -19,6 +20,7 @@ export type Waiting =
   | WaitingReview
   | WaitingVacancies
   | WaitingBackup
+  | WaitingDrill
   | WaitingOutbox
   | {
       readonly kind: "version-to-decide" | "version-returned";
@@ -69,6 +71,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     waitingReviews(db, actor, person, now),
     waitingVacancies(db, actor),
     waitingBackup(db, person, now),
+    waitingDrill(db, actor, now),
     waitingOutbox(db, actor),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),

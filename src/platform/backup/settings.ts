@@ -10,6 +10,7 @@ const Variables = z.object({
   TOCSIN_BACKUP_KEY: z.string().min(1).optional(),
   TOCSIN_BACKUP_HOURS: z.coerce.number().int().min(1).max(744).default(24),
   TOCSIN_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  TOCSIN_DRILL_DAYS: z.coerce.number().int().min(0).max(366).default(7),
 });
 
 /** Reads the settings from the environment; null when no folder is named. Refuses `setting-invalid`, naming the variable. */
@@ -20,11 +21,13 @@ export function backupSettings(
   const parsed = Variables.safeParse(variables);
   if (!parsed.success)
     return refuse("setting-invalid", { values: { name: parsed.error.issues[0]?.path.join(".") ?? "" } });
-  const { TOCSIN_BACKUP_FOLDER, TOCSIN_BACKUP_KEY, TOCSIN_BACKUP_HOURS, TOCSIN_BACKUP_KEEP } = parsed.data;
+  const { TOCSIN_BACKUP_FOLDER, TOCSIN_BACKUP_KEY, TOCSIN_BACKUP_HOURS, TOCSIN_BACKUP_KEEP, TOCSIN_DRILL_DAYS } =
+    parsed.data;
   return accept({
     folder: TOCSIN_BACKUP_FOLDER,
     keyFile: TOCSIN_BACKUP_KEY,
     everyHours: TOCSIN_BACKUP_HOURS,
     keep: TOCSIN_BACKUP_KEEP,
+    drillDays: TOCSIN_DRILL_DAYS,
   });
 }

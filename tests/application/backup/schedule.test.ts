@@ -30,6 +30,7 @@ await app.roleGrant.create({
 beforeEach(() => {
   Object.assign(process.env, {
     ...{ TOCSIN_BACKUP_FOLDER: folder, TOCSIN_BACKUP_KEY: join(work, "key"), TOCSIN_BACKUP_KEEP: "2" },
+    TOCSIN_DRILL_DAYS: "0",
   });
 });
 const deliverAll = async () => {
@@ -103,7 +104,7 @@ it("without a folder nothing is asked for, and somebody who asks is told what to
 
 it("a setting that cannot be is named", () => {
   const set = (values: Record<string, string>) => backupSettings({ TOCSIN_BACKUP_FOLDER: "/backups", ...values });
-  expect(set({})).toMatchObject({ value: { everyHours: 24, keep: 14 } });
+  expect(set({})).toMatchObject({ value: { everyHours: 24, keep: 14, drillDays: 7 } });
   expect(set({ TOCSIN_BACKUP_HOURS: "0" })).toMatchObject({ refusal: { values: { name: "TOCSIN_BACKUP_HOURS" } } });
   expect(set({ TOCSIN_BACKUP_KEEP: "many" })).toMatchObject({ refusal: { values: { name: "TOCSIN_BACKUP_KEEP" } } });
   expect(existsSync(folder)).toBe(true);

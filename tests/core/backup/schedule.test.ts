@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { isBackedUpPath } from "@/core/backup/about";
-import { backupsToRemove, isBackupDue, isBackupOverdue } from "@/core/backup/schedule";
+import { backupsToRemove, isBackupDue, isBackupOverdue, isDrillDue, isDrillOverdue } from "@/core/backup/schedule";
 
-const daily = { everyHours: 24, keep: 2 };
+const daily = { everyHours: 24, keep: 2, drillDays: 7 };
 const at = (hours: number) => new Date(Date.UTC(2026, 10, 22) + hours * 3_600_000);
 
 it("a backup is due when there is none, and an interval after the last one", () => {
@@ -16,6 +16,24 @@ it("it is overdue after one and a half intervals, counted from the first request
   expect(isBackupOverdue(daily, at(0), at(0), at(36.1))).toBe(true);
   expect(isBackupOverdue(daily, null, at(0), at(36.1))).toBe(true);
   expect(isBackupOverdue(daily, null, at(0), at(1))).toBe(false);
+});
+
+it("a restore is drilled a week after the last time, every day while it fails, and first when there is a backup", () => {
+  const drilled = (well: boolean) => ({ at: at(0), well });
+  expect(isDrillDue(daily, null, null, at(0))).toBe(false);
+  expect(isDrillDue(daily, null, at(0), at(0))).toBe(true);
+  expect(isDrillDue(daily, drilled(true), at(0), at(7 * 24 - 1))).toBe(false);
+  expect(isDrillDue(daily, drilled(true), at(0), at(7 * 24))).toBe(true);
+  expect(isDrillDue(daily, drilled(false), at(0), at(24))).toBe(true);
+  expect(isDrillDue({ ...daily, drillDays: 0 }, null, at(0), at(999))).toBe(false);
+});
+
+it("a drill is overdue after one and a half intervals, counted from the first backup while there is none", () => {
+  expect(isDrillOverdue(daily, null, null, at(999))).toBe(false);
+  expect(isDrillOverdue(daily, null, at(0), at(10.5 * 24))).toBe(false);
+  expect(isDrillOverdue(daily, null, at(0), at(10.5 * 24 + 1))).toBe(true);
+  expect(isDrillOverdue(daily, { at: at(240), well: true }, at(0), at(10.5 * 24 + 1))).toBe(false);
+  expect(isDrillOverdue({ ...daily, drillDays: 0 }, null, at(0), at(9999))).toBe(false);
 });
 
 it("the newest ones stay", () => {

@@ -6,7 +6,7 @@ import { KeyValues } from "@/ui/show/key-values";
 
 /** Shows whether backups are made as they should be, and by which schedule. */
 export function BackupState({ language, state }: { language: Language; state: Backups }) {
-  const { schedule, last, overdue, running, backups } = state;
+  const { schedule, last, overdue, running, drilling, drillTrouble, backups } = state;
   if (!schedule)
     return (
       <Banner tone="warn" title={say(language, "backups.notSetUp")}>
@@ -21,6 +21,15 @@ export function BackupState({ language, state }: { language: Language; state: Ba
           {say(language, failing ? "backups.overdueFailing" : "backups.overdueText")}
         </Banner>
       )}
+      {drillTrouble && (
+        <Banner
+          tone="stop"
+          title={say(language, drillTrouble === "failed" ? "backups.drillFailed" : "backups.drillOverdue")}
+        >
+          {say(language, drillTrouble === "failed" ? "backups.drillFailedText" : "backups.drillOverdueText")}
+        </Banner>
+      )}
+      {drilling && <Banner tone="advise">{say(language, "backups.drilling")}</Banner>}
       {running && <Banner tone="advise">{say(language, "backups.running")}</Banner>}
       <KeyValues
         items={[
@@ -33,6 +42,10 @@ export function BackupState({ language, state }: { language: Language; state: Ba
             value: say(language, "backups.everyHours", { hours: schedule.everyHours }),
           },
           { label: say(language, "backups.keep"), value: say(language, "backups.keepCount", { count: schedule.keep }) },
+          {
+            label: say(language, "backups.drillEvery"),
+            value: say(language, "backups.drillEveryDays", { days: schedule.drillDays }),
+          },
           {
             label: say(language, "backups.folder"),
             value: <span className="break-all font-mono text-sm">{schedule.folder}</span>,

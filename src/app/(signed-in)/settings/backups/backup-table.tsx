@@ -1,6 +1,6 @@
 import { Archive } from "lucide-react";
 import type { ListedBackup } from "@/application/backup/read-backups";
-import { isTextKey, type Language, say } from "@/core/language/say";
+import { type Language, say } from "@/core/language/say";
 import { formatBytes } from "@/ui/form/format-bytes";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
@@ -8,6 +8,7 @@ import { EmptyState } from "@/ui/show/empty-state";
 import { Hash } from "@/ui/show/hash";
 import { Table } from "@/ui/show/table";
 import type { Tone } from "@/ui/show/tones";
+import { problemInWords } from "./problem";
 
 type Look = "waiting" | "failed" | "ready" | "incomplete" | "removed";
 const tones: Record<Look, Tone> = {
@@ -76,10 +77,4 @@ export function BackupTable({ language, backups }: { language: Language; backups
       ]}
     />
   );
-}
-
-/** A refusal is kept by its code; what else went wrong stands in the log of the machine. */
-function problemInWords(language: Language, failure: string): string {
-  const key = `backups.failures.${failure}`;
-  return say(language, isTextKey(key) ? key : "backups.failures.failed");
 }

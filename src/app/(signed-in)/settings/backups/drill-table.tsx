@@ -6,6 +6,7 @@ import { DateTime } from "@/ui/show/date-time";
 import { EmptyState } from "@/ui/show/empty-state";
 import { Hash } from "@/ui/show/hash";
 import { Table } from "@/ui/show/table";
+import { problemInWords } from "./problem";
 
 /** Lists the trial restores: of which backup, what was found, and how long it took. */
 export function DrillTable({ language, drills }: { language: Language; drills: Backups["drills"] }) {
@@ -26,8 +27,15 @@ export function DrillTable({ language, drills }: { language: Language; drills: B
         {
           key: "result",
           head: head("result"),
-          cell: ({ sound, packed, problems }) => {
+          cell: ({ sound, packed, problems, failure }) => {
             const well = sound && packed !== false;
+            if (failure)
+              return (
+                <span className="grid justify-items-start gap-1">
+                  <Badge tone="stop">{say(language, "backups.drills.failed")}</Badge>
+                  <span className="text-sm">{problemInWords(language, failure)}</span>
+                </span>
+              );
             return (
               <Badge tone={well ? "good" : "stop"}>
                 {say(language, well ? "backups.drills.sound" : "backups.drills.unsound", { problems })}

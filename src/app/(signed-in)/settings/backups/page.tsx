@@ -5,7 +5,7 @@ import { readReader } from "@/app/reader";
 import { readBackups } from "@/application/backup/read-backups";
 import { say } from "@/core/language/say";
 import { Section } from "@/ui/layout/section";
-import { backupAction } from "./actions";
+import { backupAction, drillAction } from "./actions";
 import { BackupState } from "./backup-state";
 import { BackupTable } from "./backup-table";
 import { DrillTable } from "./drill-table";
@@ -14,7 +14,7 @@ export default async function BackupsPage() {
   const [{ language }, state] = await Promise.all([readReader(), read(readBackups, {})]);
   return (
     <div className="grid grid-cols-1 gap-8">
-      {state.running && <KeepFresh />}
+      {(state.running || state.drilling) && <KeepFresh />}
       <Section
         title={say(language, "backups.title")}
         description={say(language, "backups.description")}
@@ -30,7 +30,16 @@ export default async function BackupsPage() {
       <Section title={say(language, "backups.list.title")}>
         <BackupTable language={language} backups={state.backups} />
       </Section>
-      <Section title={say(language, "backups.drills.title")} description={say(language, "backups.drills.description")}>
+      <Section
+        title={say(language, "backups.drills.title")}
+        description={say(language, "backups.drills.description")}
+        actions={
+          state.may.make &&
+          state.last && (
+            <ActButton action={drillAction} fields={{}} label={say(language, "backups.drillNow")} size="medium" />
+          )
+        }
+      >
         <DrillTable language={language} drills={state.drills} />
       </Section>
     </div>
