@@ -91,7 +91,7 @@ export const expectations: readonly Expectation[] = [
       channels.list-channels channels.uses-of-channel channels.history-of-channel channels.list-services
       channels.uses-of-service channels.history-of-service
       matrix.list-matrices matrix.list-rows matrix.list-names matrix.list-order matrix.open-draft matrix.row-history matrix.watch-matrix matrix.open-plan matrix.section-history
-      matrix.list-imports matrix.list-entry-imports matrix.read-import matrix.list-comments matrix.count-comments matrix.list-views
+      matrix.read-rollout matrix.list-rollouts matrix.list-imports matrix.list-entry-imports matrix.read-import matrix.list-comments matrix.count-comments matrix.list-views
       organisation.list-terms organisation.uses-of-term organisation.history-of-term
       matrix.read-lights matrix.count-lights matrix.analyse-outage matrix.map-matrix matrix.list-findings matrix.list-versions matrix.review-version
       matrix.compare-versions matrix.read-rule-words matrix.export-document deadlines.list-regimes deadlines.read-regime deadlines.calculate
@@ -109,7 +109,7 @@ export const expectations: readonly Expectation[] = [
       people.save-freshness-policy people.take-new-value people.settle-vacancy people.read-staff-list people.take-staff-list people.propose-review people.start-review people.merge-contact channels.add-channel channels.save-channel channels.archive-channel channels.restore-channel
       channels.merge-channel channels.add-service channels.save-service channels.archive-service
       channels.restore-service channels.merge-service
-      matrix.save-scenario matrix.remove-scenario matrix.create-matrix matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
+      matrix.save-scenario matrix.remove-scenario matrix.create-matrix matrix.start-rollout matrix.save-rollout-step matrix.save-matrix matrix.archive-matrix matrix.restore-matrix matrix.add-row matrix.add-rows
       matrix.save-row matrix.save-rows matrix.duplicate-rows matrix.move-rows matrix.archive-rows matrix.restore-rows
       matrix.add-starter organisation.add-term organisation.save-term organisation.archive-term organisation.restore-term
       organisation.merge-term organisation.take-shipped-terms

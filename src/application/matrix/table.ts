@@ -13,6 +13,7 @@ import { listComments } from "./list-comments";
 import { listMatrices } from "./list-matrices";
 import { listNames } from "./list-names";
 import { listOrder } from "./list-order";
+import { listRollouts } from "./list-rollouts";
 import { listRows } from "./list-rows";
 import { listViews } from "./list-views";
 import { mapMatrix } from "./map-matrix";
@@ -20,12 +21,14 @@ import { moveRows } from "./move-rows";
 import { openDraft } from "./open-draft";
 import { openPlan } from "./open-plan";
 import { countLights, readLights } from "./read-lights";
+import { readRollout } from "./read-rollout";
 import { removeSection } from "./remove-section";
 import { removeView } from "./remove-view";
 import { restoreMatrix } from "./restore-matrix";
 import { restoreRows } from "./restore-rows";
 import { rowHistory } from "./row-history";
 import { saveMatrix } from "./save-matrix";
+import { saveRolloutStep } from "./save-rollout-step";
 import { saveRow } from "./save-row";
 import { saveRows } from "./save-rows";
 import { removeScenario, saveScenario } from "./save-scenario";
@@ -33,6 +36,7 @@ import { saveSection } from "./save-section";
 import { saveView } from "./save-view";
 import { sectionHistory } from "./section-history";
 import { settleComment } from "./settle-comment";
+import { startRollout } from "./start-rollout";
 import { watchMatrix } from "./watch-matrix";
 
 /** What people do with and ask of the live draft. */
@@ -48,6 +52,10 @@ export const matrixTable = [
   listOrder,
   rowHistory,
   watchMatrix,
+  readRollout,
+  listRollouts,
+  startRollout,
+  saveRolloutStep,
   addRow,
   addRows,
   saveRow,

@@ -12,6 +12,6 @@ export const listWaiting = query({
     const waiting = await findWaiting(db, actor, now);
     /** Whether this person could begin the first matrix. */
     const begin = may("matrix:edit") && (await db.matrix.count({ where: { archivedAt: null } })) === 0;
-    return accept({ now, waiting, begin });
+    return accept({ now, waiting, begin, may: { plan: may("matrix:edit") } });
   },
 });

@@ -5,8 +5,10 @@ import { approveVersion } from "@/application/matrix/approve-version";
 import { createMatrix } from "@/application/matrix/create-matrix";
 import { returnVersion } from "@/application/matrix/return-version";
 import { saveMatrix } from "@/application/matrix/save-matrix";
+import { saveRolloutStep } from "@/application/matrix/save-rollout-step";
 import { saveRow } from "@/application/matrix/save-row";
 import { settleComment } from "@/application/matrix/settle-comment";
+import { startRollout } from "@/application/matrix/start-rollout";
 import { submitVersion } from "@/application/matrix/submit-version";
 import { takeShippedTerms } from "@/application/organisation/take-shipped-terms";
 import type { Actor } from "@/core/access/actor";
@@ -36,6 +38,12 @@ export async function firstVersions(stage: Stage): Promise<string> {
   const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });
   const { revision } = await stage.world.database.matrix.findUniqueOrThrow({ where: { id: matrix } });
   await stage.does(editor, saveMatrix, { matrix, revision, fields: { owner: keeper.id } });
+  await stage.does(editor, startRollout, { matrix, startOn: stage.now().toISOString().slice(0, 10) });
+  await stage.does(editor, saveRolloutStep, {
+    ...{ matrix, step: "aids", owner: keeper.id, done: true },
+    note: "Cards and posters handed out at both sites; list of recipients with the site managers.",
+  });
+  await stage.does(editor, saveRolloutStep, { matrix, step: "gaps", owner: keeper.id, done: false, note: "" });
   const first = await stage.does(editor, submitVersion, {
     matrix,
     note: "First version, from the old spreadsheet and the templates.",

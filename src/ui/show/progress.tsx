@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 
 type ProgressProps = {
   /** What is being done: "Building the pack". */
-  label: string;
+  label: ReactNode;
   /** How far, in words: "4,200 of 10,000 entries". */
   words?: ReactNode;
   /** Left out while nobody knows how long it takes. */

@@ -1,9 +1,11 @@
 import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { BeginMatrix } from "@/app/(signed-in)/matrix/begin-matrix";
+import { RolloutPanel } from "@/app/(signed-in)/today/rollout-panel";
 import { describeWaiting } from "@/app/(signed-in)/waiting";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
+import { listRollouts } from "@/application/matrix/list-rollouts";
 import { listWaiting } from "@/application/today/list-waiting";
 import { say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
@@ -20,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TodayPage() {
-  const [{ language }, { now, waiting, begin }] = await Promise.all([readReader(), read(listWaiting, {})]);
+  const [{ language }, { now, waiting, begin, may }] = await Promise.all([readReader(), read(listWaiting, {})]);
+  const rollouts = may.plan ? await read(listRollouts, {}) : [];
   return (
     <div className="grid gap-6">
       <PageHeader
@@ -55,6 +58,7 @@ export default async function TodayPage() {
           </ul>
         </Section>
       )}
+      <RolloutPanel language={language} matrices={rollouts} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type Language, say } from "@/core/language/say";
 import { TabNav } from "@/ui/layout/tab-nav";
 
-const tabs = ["rows", "plan", "findings", "map", "versions", "export"] as const;
+const tabs = ["rows", "plan", "findings", "map", "versions", "export", "rollout"] as const;
 
 /** Leads between the screens of one matrix. */
 export function MatrixTabs(props: { language: Language; matrix: string; here: (typeof tabs)[number] }) {
