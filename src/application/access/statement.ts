@@ -31,10 +31,7 @@ export async function openStatement(
   { meaning, ...about }: About,
   now: Date,
 ): Promise<OpenedStatement> {
-  const person = await tx.person.findUniqueOrThrow({
-    where: { id: actor.id },
-    include: { passkeys: true, identities: true },
-  });
+  const person = await tx.person.findUniqueOrThrow({ where: { id: actor.id }, include: { passkeys: true } });
   const nonce = newToken();
   const statement = writeStatement({
     v: "1",
@@ -51,8 +48,8 @@ export async function openStatement(
   });
   const passkey = person.passkeys.length > 0 ? signingOptions(challengeOf(statement), person.passkeys) : undefined;
   const settings = currentProvider();
-  const known = person.identities.some(({ issuer }) => issuer === settings?.issuer);
-  const provider = !passkey && known ? settings?.name : undefined;
+  const known = settings && (await tx.identity.findFirst({ where: { personId: person.id, issuer: settings.issuer } }));
+  const provider = !passkey && known ? settings.name : undefined;
   const typed = person.passwordHash !== null && (await passwordCounts(tx, person));
   return { nonce, statement, expiresAt, passkey, provider, typed };
 }

@@ -14,15 +14,18 @@ import { toPlanSection } from "./sections";
 
 /** Assembles the live draft into a matrix document, in a fixed number of queries; undefined when there is no such matrix. */
 export async function assembleDocument(db: Database | Tx, matrixId: string): Promise<MatrixDocument | undefined> {
-  const matrix = await db.matrix.findUnique({
-    where: { id: matrixId },
-    include: {
-      sections: true,
-      rows: { where: { archivedAt: null }, orderBy: [{ place: "asc" }, { id: "asc" }] },
-      accepted: { where: { revokedAt: null }, orderBy: { id: "asc" } },
-    },
-  });
+  const matrix = await db.matrix.findUnique({ where: { id: matrixId } });
   if (!matrix) return undefined;
+  // One by one: several relations in one query of Prisma's overlap in a transaction, which pg will refuse.
+  const sections = await db.planSection.findMany({ where: { matrixId } });
+  const drafted = await db.row.findMany({
+    where: { matrixId, archivedAt: null },
+    orderBy: [{ place: "asc" }, { id: "asc" }],
+  });
+  const accepted = await db.findingAcceptance.findMany({
+    where: { matrixId, revokedAt: null },
+    orderBy: { id: "asc" },
+  });
   const organisation = await db.organisation.findFirst();
   const zone = organisation?.zone ?? "UTC";
   const [classifications, policy, stakeholders, positions, contacts, channels, services] = await Promise.all([
@@ -44,8 +47,8 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     db.channel.findMany(),
     db.service.findMany(),
   ]);
-  const rows = matrix.rows.map(toDocumentRow);
-  const plan = inPlanOrder(matrix.sections).map(toPlanSection);
+  const rows = drafted.map(toDocumentRow);
+  const plan = inPlanOrder(sections).map(toPlanSection);
   const registers = {
     stakeholders: stakeholders.map(toStakeholder),
     positions: positions.map(toPosition),
@@ -53,7 +56,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     channels: channels.map(toChannel),
     services: services.map(toService),
   };
-  const named = [matrix.ownerId, ...matrix.accepted.map(({ ownerId }) => ownerId)];
+  const named = [matrix.ownerId, ...accepted.map(({ ownerId }) => ownerId)];
   const entries = namedEntries(rows, named, registers, plan);
   return {
     schema: documentSchema,
@@ -72,7 +75,7 @@ export async function assembleDocument(db: Database | Tx, matrixId: string): Pro
     channels: [...entries.channels],
     services: [...entries.services],
     classifications,
-    ...(matrix.accepted.length > 0 && { acceptances: matrix.accepted.map(toAcceptance) }),
+    ...(accepted.length > 0 && { acceptances: accepted.map(toAcceptance) }),
   };
 }
 
