@@ -12,7 +12,7 @@ import { rewrite } from "./plan";
 import { leave, reviewContacts, testReach } from "./reach";
 import { calmMail, testChannels, weaken } from "./resilience";
 import { type DemoSignIn, openStage } from "./stage";
-import { edit, firstVersions, growWith } from "./versions";
+import { beginAnew, edit, firstVersions, growWith } from "./versions";
 
 const SignIns = z.record(
   z.string(),
@@ -102,6 +102,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
   await logUntil(40);
   stage.goTo(40);
   await profile(stage);
+  await beginAnew(stage, matrix);
   await weaken(stage, matrix, 40);
   await testChannels(stage, 38);
   await calmMail(stage);

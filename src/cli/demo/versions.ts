@@ -19,6 +19,18 @@ import { enterContacts, fillPosts } from "./registers";
 import { nameSites } from "./sites";
 import type { Stage } from "./stage";
 
+/** Goes once more through the first 90 days, after the risk review has found that posts stand empty. */
+export async function beginAnew(stage: Stage, matrix: string): Promise<void> {
+  const editor = await stage.as("isms-manager");
+  const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });
+  await stage.does(editor, startRollout, { matrix, startOn: stage.now().toISOString().slice(0, 10) });
+  await stage.does(editor, saveRolloutStep, {
+    ...{ matrix, step: "aids", owner: keeper.id, done: true },
+    note: "Cards and posters handed out at both sites; list of recipients with the site managers.",
+  });
+  await stage.does(editor, saveRolloutStep, { matrix, step: "gaps", owner: keeper.id, done: false, note: "" });
+}
+
 /** Opens the matrix with its first rows and people, and takes it through a returned and an approved version. */
 export async function firstVersions(stage: Stage): Promise<string> {
   const editor = await stage.as("isms-manager");
@@ -38,12 +50,6 @@ export async function firstVersions(stage: Stage): Promise<string> {
   const keeper = await stage.world.database.position.findFirstOrThrow({ where: { name: "ISMS manager" } });
   const { revision } = await stage.world.database.matrix.findUniqueOrThrow({ where: { id: matrix } });
   await stage.does(editor, saveMatrix, { matrix, revision, fields: { owner: keeper.id } });
-  await stage.does(editor, startRollout, { matrix, startOn: stage.now().toISOString().slice(0, 10) });
-  await stage.does(editor, saveRolloutStep, {
-    ...{ matrix, step: "aids", owner: keeper.id, done: true },
-    note: "Cards and posters handed out at both sites; list of recipients with the site managers.",
-  });
-  await stage.does(editor, saveRolloutStep, { matrix, step: "gaps", owner: keeper.id, done: false, note: "" });
   const first = await stage.does(editor, submitVersion, {
     matrix,
     note: "First version, from the old spreadsheet and the templates.",
