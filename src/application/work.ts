@@ -15,6 +15,7 @@ import { announceVersion } from "./matrix/announce-version";
 import { remindReviewers } from "./matrix/remind-reviewers";
 import { tendReachTests } from "./people/tend-reach-tests";
 import { tendReviews } from "./people/tend-reviews";
+import { keepDue } from "./privacy/keep-due";
 import { tendRetention } from "./privacy/tend-retention";
 import { forgetAnswers } from "./runner/kept-answers";
 import { run } from "./runner/run";
@@ -71,6 +72,7 @@ const duties: readonly Duty[] = [
     everySeconds: 3600,
     async run(world) {
       while ((await run(world, tendRetention, {}, { kind: "system", id: "retention" })).ok);
+      await keepDue(world.database, world.now());
     },
   },
   {

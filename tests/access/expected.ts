@@ -67,7 +67,7 @@ export const expectations: readonly Expectation[] = [
   {
     own: ["isms-manager", "dpo"],
     foreign: ["isms-manager", "dpo"],
-    acts: `privacy.list-erasures privacy.read-erasure privacy.preview-erasure
+    acts: `privacy.list-things privacy.list-erasures privacy.read-erasure privacy.preview-erasure
       privacy.list-holds privacy.place-hold privacy.lift-hold privacy.read-retention privacy.save-retention
       privacy.list-due-records`,
   },

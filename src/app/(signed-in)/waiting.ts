@@ -71,6 +71,19 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
         href: "/settings/outbox?state=dead",
         tone: "stop",
       };
+    case "erasure-to-confirm":
+    case "erasure-waits":
+      return {
+        title: say(language, `today.items.${item.kind}`),
+        href: `/evidence/privacy/${item.id}`,
+        tone: item.kind === "erasure-to-confirm" ? "accent" : "neutral",
+      };
+    case "retention-due":
+      return {
+        title: say(language, "today.items.retention-due", { count: item.count }),
+        href: "/evidence/privacy/due",
+        tone: "advise",
+      };
     case "held-mail":
       return { title: item.subject, href: `/settings/notices#${item.id}`, tone: "neutral" };
     case "emergency-used":

@@ -85,7 +85,7 @@ export const listCommunications = query({
           originals: item._count.originals,
         }),
       ),
-      may: { log: may("evidence:log"), export: may("evidence:export") },
+      may: { log: may("evidence:log"), export: may("evidence:export"), privacy: may("privacy:read") },
     });
   },
 });

@@ -40,6 +40,7 @@ export const listPacks = query({
     );
     const matrixNames = new Map(matrices.map(({ id, name }) => [id, name]));
     return accept({
+      may: { privacy: may("privacy:read") },
       matrices,
       packs: packs.map((pack): ListedPack => {
         const { id, matrixId, requestedAt, from, to, state, done, total, size, sha256, failure } = pack;

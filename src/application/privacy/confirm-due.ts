@@ -7,6 +7,7 @@ import { type ProposedKind, proposedKinds } from "@/core/privacy/retention";
 import { refuse } from "@/core/shared/result";
 import { type CarriedOut, carryOut } from "./carry-out";
 import { listDue } from "./due";
+import { keepDue } from "./keep-due";
 
 /** So many at a time: each is searched for everywhere. */
 const atMost = 25;
@@ -37,7 +38,12 @@ export const confirmDue = command({
       if (!carried.ok) return carried;
       parts.push(carried.value);
     }
-    return done({ erased: parts.length }, joined(parts));
+    const all = joined(parts);
+    const placed: CarriedOut["placed"] = async (places) => {
+      await all.placed(places);
+      await keepDue(tx, now);
+    };
+    return done({ erased: parts.length }, { ...all, placed });
   },
 });
 

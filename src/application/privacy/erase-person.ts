@@ -11,6 +11,9 @@ type Marks = {
   readonly now: Date;
 };
 
+/** A shorter name may be part of any word; the files are thrown away within a day anyway. */
+const shortest = 6;
+
 /**
  * Takes a person out of everything but the ledger: contacts become pseudonyms without paths, accounts lose their name
  * and every way in, and mentions in any text of any table give way to a mark. Gives the rows that changed, by table.
@@ -28,7 +31,7 @@ export async function erasePerson(
   const changed = await tx.$queryRaw<Array<{ table: string; rows: number }>>`
     SELECT of_table AS "table", changed::int AS rows
     FROM public.erase_everywhere(${erasure}::uuid, ${[...ids]}::uuid[], ${pattern}, ${mark}) WHERE changed > 0`;
-  await forgetImports(own);
+  await forgetImports(own.filter((value) => value.length >= shortest));
   return accept(changed);
 }
 

@@ -50,7 +50,7 @@ export function aboutPerson(ids: readonly string[], pattern: string | null, log:
     SELECT FROM ledger.field o WHERE o.stream_id = f.stream_id AND o.n = f.n AND convert_from(o.body, 'UTF8') ~* ${pattern}))`;
   // What an approver signed stays whole: without the name it would prove nothing any more.
   return Prisma.sql`NOT (s.kind = 'matrix' AND f.name = 'statement')
-    AND (${log} OR s.kind NOT IN ('communications', 'deadlines')) AND (${records} OR ${named} OR ${enclosed})`;
+    AND (${log} OR s.kind <> 'communications') AND (${records} OR ${named} OR ${enclosed})`;
 }
 
 /** Selects fields of entries that name a record in the clear. */
@@ -59,5 +59,5 @@ export function aboutRecord(kind: StreamKind, ids: readonly string[]): Prisma.Sq
 }
 
 function namesOneOf(ids: readonly string[]): string {
-  return `"(contact|person|leaver|successor|case|assessment|upload|comment|target)":"(${ids.join("|")})"`;
+  return `"(contact|person|leaver|successor|case|assessment|about|upload|comment|target)":"(${ids.join("|")})"`;
 }

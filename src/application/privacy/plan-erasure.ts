@@ -51,17 +51,18 @@ async function planOf(db: Db, { about, id, fields, log }: Asked): Promise<Omit<P
     }
     case "case": {
       const found = await db.clockCase.findUnique({ where: { id }, select: { title: true } });
-      return found
-        ? { name: found.title, ids: [id], fields: await findFields(db, aboutRecord("deadlines", [id])) }
-        : undefined;
+      return found ? { name: found.title, ids: [id], fields: await findFields(db, wordsOf(id)) } : undefined;
     }
     case "assessment": {
       const found = await db.assessment.findUnique({ where: { id }, select: { title: true } });
-      return found
-        ? { name: found.title, ids: [id], fields: await findFields(db, aboutRecord("deadlines", [id])) }
-        : undefined;
+      return found ? { name: found.title, ids: [id], fields: await findFields(db, wordsOf(id)) } : undefined;
     }
   }
+}
+
+/** What people wrote about a case or an assessment; facts and what applied stay. */
+function wordsOf(id: string): Prisma.Sql {
+  return Prisma.sql`${aboutRecord("deadlines", [id])} AND f.name IN ('title', 'source', 'why', 'contacts', 'people')`;
 }
 
 /** The chosen fields of an entry, and the same values where its corrections, or what it corrects, say them too. */

@@ -31,6 +31,8 @@ export const previewErasure = query({
     const active = { id: { in: [...(person?.accounts ?? [])] }, status: "active" };
     return accept({
       name,
+      /** Fields of a communication that can still be erased. */
+      choices: fields.filter(({ stream }) => stream.kind === "communications").flatMap(({ fields: names }) => names),
       ledger: [...kinds].map(([kind, counts]) => ({ kind, ...counts })),
       mentions: person ? await countMentions(db, person.pattern, ids) : [],
       contacts: person?.contacts.length ?? 0,

@@ -4,6 +4,7 @@ import { declineErasure, withdrawErasure } from "./decline-erasure";
 import { exportPerson } from "./export-person";
 import { listErasures, readErasure } from "./list-erasures";
 import { listHolds } from "./list-holds";
+import { listThings } from "./list-things";
 import { liftHold, placeHold } from "./place-hold";
 import { previewErasure } from "./preview-erasure";
 import { listDueRecords, readRetention } from "./read-retention";
@@ -19,6 +20,7 @@ export const privacyTable = [
   confirmErasure,
   declineErasure,
   withdrawErasure,
+  listThings,
   listHolds,
   placeHold,
   liftHold,

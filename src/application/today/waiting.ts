@@ -6,6 +6,7 @@ import { type WaitingBackup, waitingBackup } from "./waiting-backup";
 import { type WaitingClock, waitingClocks } from "./waiting-clocks";
 import { type WaitingDrill, waitingDrill } from "./waiting-drill";
 import { type WaitingOutbox, waitingOutbox } from "./waiting-outbox";
+import { type WaitingPrivacy, waitingPrivacy } from "./waiting-privacy";
 import { type WaitingReview, waitingReviews } from "./waiting-reviews";
 import { type WaitingVacancies, waitingVacancies } from "./waiting-vacancies";
 
@@ -21,6 +22,7 @@ export type Waiting =
   | WaitingVacancies
   | WaitingBackup
   | WaitingDrill
+  | WaitingPrivacy
   | WaitingOutbox
   | {
       readonly kind: "version-to-decide" | "version-returned";
@@ -72,6 +74,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
     waitingVacancies(db, actor),
     waitingBackup(db, person, now),
     waitingDrill(db, actor, now),
+    waitingPrivacy(db, actor),
     waitingOutbox(db, actor),
     rolesToConfirm(db, actor, person),
     nobodyElse(db, actor, person, now),

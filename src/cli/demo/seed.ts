@@ -9,6 +9,7 @@ import { profile, watchClocks } from "./clocks";
 import { found, welcome } from "./founding";
 import { openLog } from "./log";
 import { rewrite } from "./plan";
+import { askForErasure, holdIncident } from "./privacy";
 import { leave, reviewContacts, testReach } from "./reach";
 import { calmMail, testChannels, weaken } from "./resilience";
 import { type DemoSignIn, openStage } from "./stage";
@@ -110,6 +111,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
   await logUntil(24);
   await reviewContacts(stage, 24);
   await leave(stage, 12, "Paul Nowak");
+  await askForErasure(stage, 11, "Paul Nowak");
 
   await logUntil(10);
   stage.goTo(10);
@@ -127,6 +129,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
 
   stage.goTo(1);
   await watchClocks(stage);
+  await holdIncident(stage);
 }
 
 /** Lines for the terminal: who can sign in, with what. */

@@ -14,4 +14,6 @@ export const PlaceHold = z.object({
   reason: words.max(4_000),
 });
 
+export type PlaceHold = z.infer<typeof PlaceHold>;
+
 export const LiftHold = z.object({ hold: z.uuid(), reason: words.max(4_000) });

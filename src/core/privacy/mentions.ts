@@ -6,8 +6,10 @@ export type Known = {
   readonly numbers: readonly string[];
 };
 
-/** Shortest mark that is searched for, and fewest digits of a number: less would be found everywhere. */
-const markLength = 4;
+/** A mark that is searched for is this long and more than a word; shorter ones, and words, would be found everywhere. */
+const markLength = 6;
+const moreThanWord = /[^\p{L}\s]/u;
+/** Fewest digits of a number that is searched for. */
 const digitsAtLeast = 7;
 /** So many digits at the end tell two numbers apart; what comes before depends on where one calls from. */
 const localDigits = 9;
@@ -27,7 +29,7 @@ export function mentionPattern({ names, marks, numbers }: Known): string | null 
     ...names.flatMap(ofName),
     ...marks
       .map((mark) => mark.trim())
-      .filter((mark) => mark.length >= markLength)
+      .filter((mark) => mark.length >= markLength && moreThanWord.test(mark))
       .flatMap(ofMark),
     ...numbers.flatMap(ofNumber),
   ];
@@ -70,11 +72,14 @@ export function knownFrom(record: unknown): Known {
       if (typeof value !== "string" || value === "") visit(value);
       else if (key === "name") names.add(value);
       else if (["email", "userName", "externalId", "keyFingerprint"].includes(key)) marks.add(value);
-      else if (key === "value" || key === "newValue") (isNumber(given.kind) ? numbers : marks).add(value);
+      else if (key === "value" || key === "newValue") ofPath(given.kind)?.add(value);
     }
+  };
+  /** Portals, rooms and postal addresses are shared by many, so they are no marks. */
+  const ofPath = (kind: unknown) => {
+    if (kind === "phone" || kind === "mobile" || kind === "sms") return numbers;
+    return kind === "email" || kind === "chat" || kind === "secure-chat" ? marks : undefined;
   };
   visit(record);
   return { names: [...names], marks: [...marks], numbers: [...numbers] };
 }
-
-const isNumber = (kind: unknown) => kind === "phone" || kind === "mobile" || kind === "sms";

@@ -6,7 +6,7 @@ import { testDatabase } from "../../support/database";
 const { appPool } = await testDatabase();
 const kim = mentionPattern({
   names: ["Kim van Sample"],
-  marks: ["kim.sample@example.com", 'k"im'],
+  marks: ["kim.sample@example.com", '@k"im1'],
   numbers: ["+44 20 7946 0812"],
 });
 
@@ -22,7 +22,7 @@ describe("a mention", () => {
     "Sample, Kim van",
     JSON.stringify({ note: "first line\nKim van\nSample" }),
     "<kim.sample@example.com>",
-    JSON.stringify('k"im'),
+    JSON.stringify('@k"im1'),
     "+44 20 7946 0812",
     "020 7946 0812",
     "tel:+442079460812",
@@ -44,8 +44,8 @@ describe("a mention", () => {
     expect(await found(kim, text)).toBe(false);
   });
 
-  it("of a single name or a short key is not searched for, since it may be any word", () => {
-    expect(mentionPattern({ names: ["Kim"], marks: ["it"], numbers: ["112"] })).toBeNull();
+  it("of a single name, a word or a short key is not searched for, since it may be any word", () => {
+    expect(mentionPattern({ names: ["Kim"], marks: ["administrator", "k.im"], numbers: ["112"] })).toBeNull();
   });
 
   it("finds every full name in any text around it, whatever signs the name has", async () => {

@@ -1,9 +1,21 @@
 import { type Language, say } from "@/core/language/say";
 import { TabNav } from "@/ui/layout/tab-nav";
 
-/** Leads between the log and the packs; packs only where they may be asked for. */
-export function EvidenceTabs(props: { language: Language; here: "log" | "packs"; packs: boolean }) {
-  const tabs = [["log", "/evidence"] as const, ...(props.packs ? [["packs", "/evidence/packs"] as const] : [])];
+type EvidenceTabsProps = {
+  language: Language;
+  here: "log" | "packs" | "privacy";
+  /** Whether packs may be asked for, and requests to erase be read. */
+  packs: boolean;
+  privacy: boolean;
+};
+
+/** Leads between the log, the packs and what is erased. */
+export function EvidenceTabs(props: EvidenceTabsProps) {
+  const tabs = [
+    ["log", "/evidence"] as const,
+    ...(props.packs ? [["packs", "/evidence/packs"] as const] : []),
+    ...(props.privacy ? [["privacy", "/evidence/privacy"] as const] : []),
+  ];
   return (
     <TabNav
       label={say(props.language, "evidenceScreens.tabs.label")}

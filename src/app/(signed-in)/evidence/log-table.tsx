@@ -70,6 +70,9 @@ function Marks({ language, item }: { language: Language; item: ListedCommunicati
       {item.direction === "incoming" && <Badge>{say(language, "evidenceScreens.log.incoming")}</Badge>}
       {item.drill && <Badge tone="advise">{say(language, "evidenceScreens.log.drill")}</Badge>}
       {item.row === null && <Badge tone="advise">{say(language, "evidenceScreens.log.unplanned")}</Badge>}
+      {(item.sender === "" || item.recipients.length === 0) && (
+        <Badge>{say(language, "evidenceScreens.log.erased")}</Badge>
+      )}
       {item.corrects && <Badge>{say(language, "evidenceScreens.log.correction")}</Badge>}
       {item.correctedBy && <Badge tone="warn">{say(language, "evidenceScreens.log.corrected")}</Badge>}
       {late > lateAfter && (

@@ -37,7 +37,7 @@ export default async function LogPage({ searchParams }: { searchParams: SearchPa
             </LinkButton>
           )
         }
-        tabs={<EvidenceTabs language={language} here="log" packs={may.export} />}
+        tabs={<EvidenceTabs language={language} here="log" packs={may.export} privacy={may.privacy} />}
       />
       {(filtered || total > 0) && <Filters language={language} form={form} matrices={matrices} />}
       <LogTable

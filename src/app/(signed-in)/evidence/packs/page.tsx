@@ -16,14 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PacksPage() {
-  const [{ language, zone }, { matrices, packs, packKey }] = await Promise.all([readReader(), read(listPacks, {})]);
+  const [{ language, zone }, { matrices, packs, packKey, may }] = await Promise.all([
+    readReader(),
+    read(listPacks, {}),
+  ]);
   return (
     <div className="grid grid-cols-1 gap-8">
       {packs.some(({ state }) => state === "waiting" || state === "failed") && <KeepFresh />}
       <PageHeader
         title={say(language, "evidenceScreens.title")}
         description={say(language, "evidenceScreens.packs.description")}
-        tabs={<EvidenceTabs language={language} here="packs" packs />}
+        tabs={<EvidenceTabs language={language} here="packs" packs privacy={may.privacy} />}
       />
       <Section
         title={say(language, "evidenceScreens.packs.request")}

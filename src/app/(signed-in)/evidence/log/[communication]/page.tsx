@@ -12,6 +12,7 @@ import { Banner } from "@/ui/show/banner";
 import { DateTime } from "@/ui/show/date-time";
 import { KeyValues } from "@/ui/show/key-values";
 import { EntryProof } from "./entry-proof";
+import { ErasedFields } from "./erased-fields";
 import { Originals } from "./originals";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,9 +42,16 @@ export default async function EntryPage({ params }: { params: Promise<{ communic
           </>
         }
         actions={
-          entry.may.correct && (
-            <LinkButton href={`/evidence/log/${communication}/correct`}>{label("correct")}</LinkButton>
-          )
+          <>
+            {entry.may.erase && (
+              <LinkButton variant="quiet" href={`/evidence/privacy/new?thing=communication:${communication}`}>
+                {label("erase")}
+              </LinkButton>
+            )}
+            {entry.may.correct && (
+              <LinkButton href={`/evidence/log/${communication}/correct`}>{label("correct")}</LinkButton>
+            )}
+          </>
         }
       />
       {other && (
@@ -88,6 +96,9 @@ export default async function EntryPage({ params }: { params: Promise<{ communic
           ]}
         />
       </Section>
+      {entry.erased.length > 0 && (
+        <ErasedFields language={language} fields={entry.erased} mayRead={entry.may.readErasures} />
+      )}
       <Originals language={language} originals={entry.originals} />
       {entry.proof && <EntryProof language={language} proof={entry.proof} />}
     </div>
@@ -97,6 +108,7 @@ export default async function EntryPage({ params }: { params: Promise<{ communic
 type Label =
   | "title"
   | "correct"
+  | "erase"
   | "see"
   | "wasCorrected"
   | "isCorrection"

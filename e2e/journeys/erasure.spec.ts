@@ -1,0 +1,56 @@
+import { expect } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
+import { signInAs, test } from "../support/demo";
+import { downloadAndVerify } from "../support/pack";
+
+test("a privacy officer asks for a field to be erased, a manager confirms, and the pack still verifies", async ({
+  page,
+  demo,
+  isMobile,
+}) => {
+  test.skip(isMobile, "The forms are those of every other screen.");
+  test.setTimeout(120_000);
+  await signInAs(page, demo, "dpo");
+  await page.goto(`${demo.origin}/evidence?words=ransomware`);
+  const entry = page.getByRole("rowheader").getByRole("link").first();
+  const address = await entry.getAttribute("href");
+  await entry.click();
+
+  await test.step("the officer chooses the field and says why", async () => {
+    await page.getByRole("link", { name: "Ask for erasure" }).click();
+    await page.getByRole("checkbox", { name: "To whom" }).check();
+    await page.getByLabel("Reason").fill("A private address was logged by mistake.");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Ask for erasure" }).click();
+    await expect(page.getByText("This waits for an ISMS manager who did not ask for it.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Confirm and erase" })).toHaveCount(0);
+  });
+
+  await test.step("the manager finds it under Today and confirms it", async () => {
+    await page.context().clearCookies();
+    await signInAs(page, demo, "isms-manager");
+    await page
+      .getByRole("link", { name: /^A request to erase waits/ })
+      .last()
+      .click();
+    await expect(page.getByText("A private address was logged by mistake.")).toBeVisible();
+    await page.getByRole("button", { name: "Confirm and erase" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Erase for good" }).click();
+    await expect(page.getByRole("heading", { name: "What was erased" })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("the entry says what is gone, and a new pack is sound", async () => {
+    await page.goto(`${demo.origin}${address}`);
+    const erased = page.getByRole("region", { name: "Erased fields" });
+    await expect(erased.getByText("To whom")).toBeVisible();
+    await erased.getByRole("link", { name: "See the request" }).click();
+    await expect(
+      page.getByText("It should never have been held").or(page.getByText("The person asked for it")),
+    ).toBeVisible();
+    await page.goto(`${demo.origin}/evidence/packs`);
+    await page.getByRole("button", { name: "Build the pack" }).click();
+    const { said } = await downloadAndVerify(page);
+    expect(said).toContain("\nSOUND\n");
+  });
+});
