@@ -38,7 +38,13 @@ export const listContacts = query({
         ...(personal ? fields : masked(fields)),
       };
     });
-    return accept({ contacts, total, now, policy: gauge.policy, may: { edit: may("people:edit"), personal } });
+    return accept({
+      contacts,
+      total,
+      now,
+      policy: gauge.policy,
+      may: { edit: may("people:edit"), personal, erase: may("privacy:request") },
+    });
   },
 });
 

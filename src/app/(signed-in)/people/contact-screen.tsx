@@ -6,6 +6,7 @@ import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { Typed } from "@/app/(signed-in)/_register/typed";
 import { type ContactFields, emptyContact } from "@/core/people/fields";
 import { bestOf, freshnessOf, usualPolicy } from "@/core/people/freshness";
+import { TextLink } from "@/ui/actions/text-link";
 import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
@@ -44,6 +45,8 @@ type ContactScreenProps = {
   mayEdit: boolean;
   /** Whether names and numbers are shown in the clear. */
   personal: boolean;
+  /** Whether this reader may ask for erasure, and hand out what is held. */
+  mayErase: boolean;
   open?: string;
 };
 
@@ -59,6 +62,7 @@ export function ContactScreen({
   now,
   mayEdit,
   personal,
+  mayErase,
   open,
 }: ContactScreenProps) {
   const say = useSay();
@@ -187,6 +191,9 @@ export function ContactScreen({
             readOnly={readOnly}
             onChange={(notes) => change({ notes })}
           />
+          {mayErase && fields.kind === "person" && (
+            <TextLink href={`/evidence/privacy/new?thing=contact:${id}`}>{say("register.erase")}</TextLink>
+          )}
         </>
       )}
     />

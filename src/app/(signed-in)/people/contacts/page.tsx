@@ -43,6 +43,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
           now={now.toISOString()}
           mayEdit={may.edit}
           personal={may.personal}
+          mayErase={may.erase}
           open={entry}
         />
       </div>
