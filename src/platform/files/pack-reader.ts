@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { fstatSync, openSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { type Entry, open as openZip, type ZipFile } from "yauzl";
+import { type Entry, fromRandomAccessReader, type ZipFile } from "yauzl";
 import { packNames } from "@/core/evidence/pack/names";
 import type { PackFiles } from "@/core/evidence/pack/verify-pack";
+import { readBytes, smallFile, ZipBytes } from "./zip-bytes";
 
 export type OpenPack = {
   readonly files: PackFiles;
@@ -19,7 +21,8 @@ const folderOfPack = new RegExp(`^([^/]+/)(?:${[packNames.bag, packNames.tagMani
 
 /** Opens an evidence pack for verification; undefined when the file is no zip or holds no pack. */
 export async function openPack(path: string): Promise<OpenPack | undefined> {
-  const zip = await openFile(path);
+  const bytes = openBytes(path);
+  const zip = bytes && (await openZip(bytes));
   if (!zip) return undefined;
   const listing = await list(zip);
   const folder = listing?.flatMap(({ fileName }) => folderOfPack.exec(fileName)?.[1] ?? [])[0];
@@ -36,11 +39,11 @@ export async function openPack(path: string): Promise<OpenPack | undefined> {
     else entries.set(name, entry);
   }
   const damaged: string[] = [];
-  const reading = async <Value>(name: string, work: (stream: Readable) => Promise<Value>, otherwise: Value) => {
+  const reading = async <Value>(name: string, work: (content: Content) => Value | Promise<Value>, otherwise: Value) => {
     const entry = entries.get(name);
     if (!entry) return otherwise;
     try {
-      return await work(await unpack(zip, entry));
+      return await work(entry.uncompressedSize <= smallFile ? readBytes(bytes, entry) : await unpack(zip, entry));
     } catch {
       damaged.push(name);
       return otherwise;
@@ -52,15 +55,28 @@ export async function openPack(path: string): Promise<OpenPack | undefined> {
     close: () => zip.close(),
     files: {
       names: new Set(entries.keys()),
-      read: (name) => reading(name, buffer, Buffer.alloc(0)),
+      read: (name) =>
+        reading(name, (content) => (Buffer.isBuffer(content) ? content : buffer(content)), Buffer.alloc(0)),
       digest: (name) => reading(name, digestOf, ""),
     },
   };
 }
 
-function openFile(path: string): Promise<ZipFile | undefined> {
+function openBytes(path: string): ZipBytes | undefined {
+  try {
+    return new ZipBytes(openSync(path, "r"));
+  } catch {
+    return undefined;
+  }
+}
+
+function openZip(bytes: ZipBytes): Promise<ZipFile | undefined> {
+  const { size } = fstatSync(bytes.file);
   return new Promise((resolve) =>
-    openZip(path, { lazyEntries: true, autoClose: false }, (error, zip) => resolve(error ? undefined : zip)),
+    fromRandomAccessReader(bytes, size, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (error) bytes.close(() => resolve(undefined));
+      else resolve(zip);
+    }),
   );
 }
 
@@ -89,8 +105,12 @@ function unpack(zip: ZipFile, entry: Entry): Promise<Readable> {
   );
 }
 
-async function digestOf(stream: Readable): Promise<string> {
+/** A file in one piece, or what is read piece by piece. */
+type Content = Buffer | Readable;
+
+async function digestOf(content: Content): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of stream) hash.update(chunk);
+  if (Buffer.isBuffer(content)) return hash.update(content).digest("hex");
+  for await (const chunk of content) hash.update(chunk);
   return hash.digest("hex");
 }
