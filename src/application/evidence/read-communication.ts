@@ -56,6 +56,6 @@ async function erasedFields(db: Database, { stream, n }: { stream: string; n: bi
     WHERE f.stream_id = ${stream}::uuid AND f.n = ${n} AND f.body IS NULL ORDER BY f.name`;
   return rows.map(({ name, record }) => {
     const read = readRecord(record);
-    return { name, erasure: read?.meta.erasure ?? null, at: read?.recorded ?? "" };
+    return { name, erasure: read?.meta.erasure ?? null, at: read?.at ?? "" };
   });
 }

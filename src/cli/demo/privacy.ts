@@ -17,7 +17,7 @@ export async function askForErasure(stage: Stage, daysAgo: number, leaver: strin
     id: early.id,
     fields: ["summary"],
     basis: "unlawful",
-    reason: "The summary quoted a medical detail of a patient that nobody needed.",
+    reason: "The summary named a colleague and their illness, which nobody needed to know.",
   });
   await stage.does(manager, confirmErasure, { erasure });
   const { id } = await contact.findFirstOrThrow({ where: { name: leaver } });

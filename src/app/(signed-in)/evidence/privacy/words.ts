@@ -1,13 +1,24 @@
-import { isTextKey, type Language, say } from "@/core/language/say";
+import { isTextKey, type Language, say, type TextKey } from "@/core/language/say";
 import type { Tone } from "@/ui/show/tones";
 
 /** Names a field of a communication; originals are counted. */
 export function sayField(language: Language, name: string): string {
   const [, number] = /^original\.(\d+)$/.exec(name) ?? [];
   if (number) return say(language, "privacyScreens.fields.original", { number });
-  const key = `privacyScreens.fields.${name}`;
-  return isTextKey(key) ? say(language, key) : name;
+  const key = fieldKeys[name];
+  return key ? say(language, key) : name;
 }
+
+/** Fields are called as the entry calls them. */
+const fieldKeys: Readonly<Record<string, TextKey>> = {
+  sender: "evidenceScreens.entry.who",
+  recipients: "evidenceScreens.entry.whom",
+  channel: "evidenceScreens.entry.how",
+  subject: "privacyScreens.fields.subject",
+  summary: "evidenceScreens.entry.summary",
+  reference: "evidenceScreens.entry.reference",
+  reason: "privacyScreens.fields.reason",
+};
 
 /** Names a table as a person knows it. */
 export function sayTable(language: Language, table: string): string {

@@ -1,4 +1,6 @@
+import { Eraser } from "lucide-react";
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { readCommunication } from "@/application/evidence/read-communication";
@@ -23,6 +25,13 @@ export default async function EntryPage({ params }: { params: Promise<{ communic
   const [{ language }, { communication }] = await Promise.all([readReader(), params]);
   const entry = await read(readCommunication, { communication });
   const label = (key: Label) => say(language, `evidenceScreens.entry.${key}`);
+  const erased = new Set(entry.erased.map(({ name }) => name));
+  const said = (field: string, value: ReactNode) =>
+    erased.has(field) ? (
+      <Badge icon={<Eraser aria-hidden />}>{say(language, "evidenceScreens.log.erased")}</Badge>
+    ) : (
+      value
+    );
   const other = entry.correctedBy ?? entry.corrects;
   return (
     <div className="mx-auto grid w-full max-w-4xl grid-cols-1 gap-8">
@@ -65,16 +74,16 @@ export default async function EntryPage({ params }: { params: Promise<{ communic
       <Section title={label("said")} shape="panel">
         <KeyValues
           items={[
-            { label: label("who"), value: entry.sender },
-            { label: label("whom"), value: <List items={entry.recipients} /> },
-            { label: label("how"), value: entry.channel },
+            { label: label("who"), value: said("sender", entry.sender) },
+            { label: label("whom"), value: said("recipients", <List items={entry.recipients} />) },
+            { label: label("how"), value: said("channel", entry.channel) },
             {
               label: label("summary"),
-              value: entry.summary && <p className="whitespace-pre-wrap">{entry.summary}</p>,
+              value: said("summary", entry.summary && <p className="whitespace-pre-wrap">{entry.summary}</p>),
             },
             {
               label: label("reference"),
-              value: entry.reference && <span className="break-all">{entry.reference}</span>,
+              value: said("reference", entry.reference && <span className="break-all">{entry.reference}</span>),
             },
             { label: label("row"), value: entry.row ? entry.row.name : label("rowNone") },
             {

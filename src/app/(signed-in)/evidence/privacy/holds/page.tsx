@@ -27,8 +27,7 @@ export default async function HoldsPage({ searchParams }: { searchParams: Promis
     read(listThings, {}),
   ]);
   const first = (page - 1) * pageSize;
-  const text = (key: "about" | "placed" | "lifted" | "none" | "noneText") =>
-    say(language, `privacyScreens.hold.${key}`);
+  const text = (key: "placed" | "lifted" | "none" | "noneText") => say(language, `privacyScreens.hold.${key}`);
   const place = may.place && (
     <Words language={language} under={["privacyScreens.hold"]}>
       <PlaceHold options={optionsOf(language, things, ["matrix", "case", "contact", "account"])} />
