@@ -146,6 +146,32 @@ test.describe("the ISMS manager at a desk", () => {
     await page.keyboard.type("Un");
     await expect(page.getByRole("row")).toHaveCount(2);
   });
+
+  test("sees who else is here, and finds what was typed after the session had ended", async ({ browser, demo }) => {
+    const page = await desk(browser, demo);
+    const address = await newMatrix(page, demo, "Signed out", ["One", "Two"]);
+    const colleague = await (await browser.newContext()).newPage();
+    await signInAs(colleague, demo, "dpo");
+    await colleague.goto(address);
+    await expect(page.locator("[title*='Helene Moreau']")).toBeAttached();
+
+    const otherTab = await page.context().newPage();
+    await otherTab.goto(`${demo.origin}/today`);
+    await otherTab.getByRole("button", { name: "Jonas Feldmann" }).click();
+    await otherTab.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(otherTab.getByRole("heading", { name: "Sign in", level: 1 })).toBeVisible();
+    signedIn = undefined;
+    await cell(page, 1, 0).click();
+    await page.keyboard.type("Two, typed too late");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("alert").filter({ hasText: "sign" })).toBeVisible();
+
+    await signInAs(page, demo, "isms-manager");
+    await page.goto(address);
+    await saved(page);
+    await expect(cell(page, 1, 0)).toContainText("Two, typed too late");
+    await expect(cell(colleague, 1, 0)).toContainText("Two, typed too late");
+  });
 });
 
 test("a row is read and edited on any screen", async ({

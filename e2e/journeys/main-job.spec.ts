@@ -140,6 +140,21 @@ test("from an empty installation to a pack that an auditor verifies", async ({ b
     await expect(manager.getByRole("heading", { level: 1 })).toHaveText("Locks and keys");
   });
 
+  await test.step("the ISMS manager brings version 1 back as the draft, row by row", async () => {
+    await manager.goto(matrix);
+    const cells = manager.locator("[role=grid] [data-row]", { hasText: "Lost device" });
+    await cells.first().click();
+    await manager.keyboard.type("Anything lost");
+    await manager.keyboard.press("Enter");
+    await expect(manager.getByText("Anything lost").first()).toBeVisible();
+    await expect(manager.getByText("Saved", { exact: true })).toBeVisible();
+    await manager.goto(`${matrix}/versions/1`);
+    await manager.getByRole("button", { name: "Restore as draft" }).click();
+    await manager.getByRole("button", { name: /version 1/i }).click();
+    await expect(cells.first()).toBeVisible();
+    await expect(manager.getByText("Anything lost")).toHaveCount(0);
+  });
+
   await test.step("the auditor reads history and log, and verifies the pack with nothing of ours", async () => {
     const { page: auditor } = await joined(browser, links.auditor, people.auditor);
     await auditor.goto(`${matrix}/versions`);

@@ -9,6 +9,8 @@ export type Report = {
   /** Said at the foot of every page, such as the name and hash of what the report is about. */
   readonly foot: string;
   readonly parts: readonly ReportPart[];
+  /** On paper, is set smaller until it fits on one page. */
+  readonly onePage?: true;
 };
 
 export type Cover = {

@@ -73,3 +73,24 @@ it("shows each piece of a text in a font that has its characters", () => {
     "kosugi",
   ]);
 });
+
+describe("a report that has to be one page", () => {
+  const long: Report = {
+    ...{ language: "en", title: "First hour", foot: "Version 3" },
+    parts: [
+      {
+        kind: "table",
+        name: "Steps",
+        columns: [{ title: "Step" }],
+        rows: Array.from({ length: 44 }, (_, n) => [`Step ${n}`]),
+      },
+    ],
+  };
+  const pagesOf = async (report: Report) =>
+    /\/Count (\d+)/.exec((await renderPdf(report, new Date("2026-11-22T09:00:00Z"))).toString("latin1"))?.[1];
+
+  it("R123: is set smaller until it fits", async () => {
+    expect(await pagesOf(long)).toBe("2");
+    expect(await pagesOf({ ...long, onePage: true })).toBe("1");
+  });
+});

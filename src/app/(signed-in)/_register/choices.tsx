@@ -2,8 +2,8 @@
 
 import { Checkbox } from "@/ui/form/checkbox";
 import { Combobox } from "@/ui/form/combobox";
+import { Typed } from "@/ui/form/typed";
 import type { Option } from "./entry";
-import { Typed } from "./typed";
 
 /** Ticks any of a few. */
 export function Ticks<Value extends string>(props: {

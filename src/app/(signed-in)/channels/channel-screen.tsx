@@ -5,12 +5,12 @@ import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
 import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
 import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { Typed } from "@/app/(signed-in)/_register/typed";
 import { channelKinds } from "@/core/channels/channel";
 import { type ChannelFields, emptyChannel } from "@/core/channels/fields";
 import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import {
   addChannelAction,

@@ -3,10 +3,10 @@
 import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { Typed } from "@/app/(signed-in)/_register/typed";
 import { serviceKinds } from "@/core/channels/channel";
 import { emptyService, type ServiceFields } from "@/core/channels/fields";
 import { Select } from "@/ui/form/select";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import {
   addServiceAction,

@@ -3,13 +3,13 @@
 import type { Entry } from "@/app/(signed-in)/_register/entry";
 import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { Typed } from "@/app/(signed-in)/_register/typed";
 import { type ContactFields, emptyContact } from "@/core/people/fields";
 import { bestOf, freshnessOf, usualPolicy } from "@/core/people/freshness";
 import { TextLink } from "@/ui/actions/text-link";
 import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import {
   addContactAction,

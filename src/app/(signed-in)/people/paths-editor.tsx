@@ -2,12 +2,12 @@
 
 import { ArrowUp, BadgeCheck, Plus, X } from "lucide-react";
 import { useState } from "react";
-import { Typed } from "@/app/(signed-in)/_register/typed";
 import type { PathFields } from "@/core/people/fields";
 import { pathKinds } from "@/core/people/register";
 import { Button } from "@/ui/actions/button";
 import { IconButton } from "@/ui/actions/icon-button";
 import { Select } from "@/ui/form/select";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import { PathFreshness } from "./path-freshness";
 import { PathNeeds, type ServiceOption } from "./path-needs";

@@ -4,11 +4,11 @@ import { One, Ticks, WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
 import { type EntryNames, optionsOf } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { Typed } from "@/app/(signed-in)/_register/typed";
 import { emptyPosition, type PositionFields } from "@/core/people/fields";
 import { guardedAudiences } from "@/core/people/register";
 import { Combobox } from "@/ui/form/combobox";
 import { Switch } from "@/ui/form/switch";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import {
   addPositionAction,

@@ -4,11 +4,11 @@ import { One, WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
 import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { Typed } from "@/app/(signed-in)/_register/typed";
 import { emptyStakeholder, type StakeholderFields } from "@/core/people/fields";
 import { stakeholderKinds, tlpLabels } from "@/core/people/register";
 import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import {
   addStakeholderAction,

@@ -48,7 +48,7 @@ export function leadersPage(document: MatrixDocument, language: Language, about:
       : []),
     ...reachTable(deciding, language, about.people),
   ];
-  return { language, title: say(language, "aids.leaders.title"), foot: about.stamp, parts };
+  return { language, title: say(language, "aids.leaders.title"), foot: about.stamp, parts, onePage: true };
 }
 
 function incidents(rows: readonly DocumentRow[]): [string, DocumentRow[]][] {

@@ -8,7 +8,7 @@ const card = { width: 242.65, height: 153 } as const;
 const columns = 2;
 const rows = 4;
 const inner = 11;
-const codeSide = 62;
+const codeSide = 58;
 
 /** Renders a sheet of wallet cards to cut out, all alike. */
 export async function renderCards(wall: Wall, time: Date): Promise<Buffer> {
@@ -36,33 +36,24 @@ function drawCard(pen: Pen, wall: Wall, x: number, y: number): void {
       .undash();
   });
   const [left, width] = [x + inner, card.width - 2 * inner];
-  const text = width - codeSide - 8;
+  const beside = width - codeSide - 8;
+  drawCode(pen, wall.address, left + width - codeSide, y + inner - 2, codeSide, wall.address);
   let at = writeAt(
     pen,
     wall.organisation,
     left,
     y + inner - 3,
-    text,
+    beside,
     { size: 7.5, weight: 700, colour: ink.accent },
     1,
   );
-  at = writeAt(pen, wall.title, left, at, text, { size: 13.5, weight: 700, tag: "H1" }, 1) + 3;
+  at = writeAt(pen, wall.title, left, at, beside, { size: 13.5, weight: 700, tag: "H1" }, 1) + 1;
+  at = writeAt(pen, wall.calm, left, at, beside, { size: 7.5, weight: 700 }, 2);
+  writeAt(pen, wall.scan, left, at, beside, { size: 6, colour: ink.quiet }, 1);
+  at = y + inner + codeSide + 1;
   for (const { situation, whom, numbers } of wall.lines) {
-    at = writeAt(pen, situation, left, at, text, { size: 7, colour: ink.quiet }, 1);
-    const said = [whom, ...numbers.slice(0, 1)].join(": ");
-    at = writeAt(pen, said, left, at, text, { size: 8, weight: 700 }, 2) + 1;
+    at = writeAt(pen, situation, left, at, width, { size: 6.5, colour: ink.quiet }, 1);
+    at = writeAt(pen, [whom, ...numbers.slice(0, 1)].join(": "), left, at, width, { size: 8, weight: 700 }, 1);
   }
-  drawCode(pen, wall.address, left + width - codeSide, y + inner, codeSide, wall.address);
-  writeAt(
-    pen,
-    wall.scan,
-    left + width - codeSide,
-    y + inner + codeSide + 3,
-    codeSide,
-    { size: 6, colour: ink.quiet },
-    2,
-  );
-  const foot = y + card.height - inner;
-  writeAt(pen, wall.calm, left, foot - 24, width, { size: 7.5, weight: 700 }, 1);
-  writeAt(pen, wall.stamp, left, foot - 11, width, { size: 5.5, colour: ink.quiet }, 1);
+  writeAt(pen, wall.stamp, left, y + card.height - inner - 2, width, { size: 5.5, colour: ink.quiet }, 1);
 }

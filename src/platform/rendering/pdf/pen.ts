@@ -10,6 +10,8 @@ export type Structure = PDFKit.PDFStructureElement;
 export type Pen = {
   readonly doc: PDFKit.PDFDocument;
   readonly top: Structure;
+  /** Of everything on the page; below 1 more fits on it. */
+  readonly scale: number;
   /** Whether pages lie on their side from here on. */
   lies: boolean;
   width: number;
@@ -21,7 +23,7 @@ export type Pen = {
 };
 
 /** Opens a tagged document without a page. */
-export function openPdf(title: string, language: string, time: Date): Pen {
+export function openPdf(title: string, language: string, time: Date, scale = 1): Pen {
   const doc = new PDFDocument({
     size: "A4",
     autoFirstPage: false,
@@ -37,7 +39,7 @@ export function openPdf(title: string, language: string, time: Date): Pen {
   });
   const top = doc.struct("Document");
   doc.addStructure(top);
-  return { doc, top, width: 0, bottom: 0, y: 0, lies: false, fonts: new Set(), widths: new Map() };
+  return { doc, top, scale, width: 0, bottom: 0, y: 0, lies: false, fonts: new Set(), widths: new Map() };
 }
 
 const footHeight = 24;
@@ -47,8 +49,9 @@ export function turn(pen: Pen, lies = pen.lies): void {
   const { doc } = pen;
   doc.addPage({ size: "A4", layout: lies ? "landscape" : "portrait", margin });
   pen.lies = lies;
-  pen.width = doc.page.width - 2 * margin;
-  pen.bottom = doc.page.height - margin - footHeight;
+  if (pen.scale !== 1) doc.scale(pen.scale);
+  pen.width = doc.page.width / pen.scale - 2 * margin;
+  pen.bottom = doc.page.height / pen.scale - margin - footHeight;
   pen.y = margin;
 }
 

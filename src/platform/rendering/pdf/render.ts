@@ -14,7 +14,20 @@ const wideFrom = 6;
  * to a screen reader, and headings are bookmarks. The same report and time give the same bytes.
  */
 export async function renderPdf(report: Report, time: Date): Promise<Buffer> {
-  const pen = openPdf(report.title, report.language, time);
+  const [first, ...smaller] = report.onePage ? onePageScales : [1];
+  let drawn = await draw(report, time, first ?? 1);
+  for (const scale of smaller) {
+    if (drawn.pages === 1) break;
+    drawn = await draw(report, time, scale);
+  }
+  return drawn.whole;
+}
+
+/** What one page is set in, until it fits; smaller type could not be read. */
+const onePageScales = [1, 0.92, 0.84, 0.76, 0.68];
+
+async function draw(report: Report, time: Date, scale: number): Promise<{ whole: Buffer; pages: number }> {
+  const pen = openPdf(report.title, report.language, time, scale);
   const { doc, top } = pen;
   const whole = buffer(doc);
   turn(pen, liesFromTheStart(report));
@@ -25,9 +38,10 @@ export async function renderPdf(report: Report, time: Date): Promise<Buffer> {
   } else words(pen, "H1", report.title, 18, 700, 10);
   for (const part of report.parts) await drawPart(pen, part);
   top.end();
+  const pages = doc.bufferedPageRange().count;
   drawFeet(pen, report.foot);
   doc.end();
-  return whole;
+  return { whole: await whole, pages };
 }
 
 function liesFromTheStart({ cover, parts }: Report): boolean {
@@ -69,9 +83,9 @@ function drawFeet(pen: Pen, foot: string): void {
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
     doc.page.margins.bottom = 0;
-    const width = doc.page.width - 2 * margin;
+    const width = doc.page.width / pen.scale - 2 * margin;
     doc.markContent("Artifact", { type: "Pagination" });
-    const y = doc.page.height - margin;
+    const y = doc.page.height / pen.scale - margin;
     const [line = []] = linesOf(pen, foot, 7, 400, width - 60);
     drawLine(pen, line, margin, y, 7, ink.quiet);
     const numbers = linesOf(pen, `${page + 1} / ${count}`, 7, 400, 60)[0] ?? [];

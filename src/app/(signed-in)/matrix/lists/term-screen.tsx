@@ -5,10 +5,10 @@ import { useMemo } from "react";
 import { WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { Typed } from "@/app/(signed-in)/_register/typed";
 import { type ElementPatterns, type ElementWords, elementPatterns, missingElements } from "@/core/matrix/template";
 import { emptyTerm, type TermFields, type TermList } from "@/core/organisation/terms";
 import { TextInput } from "@/ui/form/text-input";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import { Badge } from "@/ui/show/badge";
 import {

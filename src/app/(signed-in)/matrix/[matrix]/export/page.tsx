@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { MatrixTabs } from "@/app/(signed-in)/matrix/[matrix]/matrix-tabs";
+import { OnDate } from "@/app/(signed-in)/matrix/[matrix]/versions/on-date";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { exportDocument } from "@/application/matrix/export-document";
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ matrix: string }>; searchParams: Promise<{ version?: string; people?: string }> };
 
 export default async function ExportPage({ params, searchParams }: Props) {
-  const [{ language }, { matrix }, { version = "", people }] = await Promise.all([readReader(), params, searchParams]);
+  const [reader, { matrix }, { version = "", people }] = await Promise.all([readReader(), params, searchParams]);
+  const { language } = reader;
   const [{ document, may }, { versions }] = await Promise.all([
     read(exportDocument, { matrix }),
     read(listVersions, { matrix }),
@@ -84,6 +86,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
           ))}
         </ul>
       </Section>
+      <OnDate matrix={matrix} reader={reader} />
       <AidList matrix={matrix} language={language} people={people !== undefined && may.people} />
     </div>
   );

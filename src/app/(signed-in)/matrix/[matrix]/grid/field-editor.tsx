@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
 import { type CellWords, cellText, cellValue } from "@/core/matrix/cell-text";
 import { fieldKinds } from "@/core/matrix/field-kinds";
 import { type ReferringField, registerOf } from "@/core/matrix/references";
@@ -9,8 +8,7 @@ import type { Direction } from "@/core/people/register";
 import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
-import { TextInput } from "@/ui/form/text-input";
-import { Textarea } from "@/ui/form/textarea";
+import { Typed } from "@/ui/form/typed";
 import { useSay } from "@/ui/language";
 import type { Registers } from "./use-names";
 
@@ -74,74 +72,40 @@ export function FieldEditor(props: FieldEditorProps) {
   }
 }
 
-/** How long somebody may pause before what they typed goes out, in milliseconds. */
-const pause = 700;
-
-function TypedEditor({
-  field,
-  value,
-  onChange,
-  registers,
-  words,
-  label,
-  labelHidden,
-  error,
-}: FieldEditorProps & { label: string }) {
+function TypedEditor({ field, value, onChange, registers, words, ...look }: FieldEditorProps & { label: string }) {
   const say = useSay();
-  const [text, setText] = useState<string>();
-  const latest = useRef({ text, onChange });
-  latest.current = { text, onChange };
-  const done = useRef(() => {
-    if (latest.current.text === undefined) return;
-    const meaning = cellValue(field, latest.current.text, words);
-    if (typeof meaning === "object" && "value" in meaning) latest.current.onChange(meaning.value);
-    setText(undefined);
-  });
-  useEffect(() => {
-    const leave = done.current;
-    window.addEventListener("pagehide", leave);
-    return () => {
-      window.removeEventListener("pagehide", leave);
-      leave();
-    };
-  }, []);
-  useEffect(() => {
-    if (text === undefined) return;
-    const timer = setTimeout(() => {
-      const meaning = cellValue(field, text, words);
-      if (typeof meaning === "object" && "value" in meaning) latest.current.onChange(meaning.value);
-    }, pause);
-    return () => clearTimeout(timer);
-  }, [text, field, words]);
-
   const kind = fieldKinds[field];
-  const shared = {
-    label,
-    labelHidden,
-    error,
-    value: text ?? cellText(field, value, words),
-    onChange: (event: { target: { value: string } }) => setText(event.target.value),
-    onBlur: () => done.current(),
-  };
-  if (field === "template" && registers.names.templates.length > 0 && shared.value === "")
-    return (
-      <>
-        <Textarea {...shared} rows={2} />
+  const text = cellText(field, value, words);
+  const offers = field === "template" && text === "" ? registers.names.templates : [];
+  return (
+    <>
+      <Typed
+        label={look.label}
+        labelHidden={look.labelHidden}
+        error={look.error}
+        value={text}
+        lines={kind === "text"}
+        type={kind === "date" ? "date" : kind === "minutes" ? "number" : "text"}
+        onChange={(typed) => {
+          const meaning = cellValue(field, typed, words);
+          if (typeof meaning === "object" && "value" in meaning) onChange(meaning.value);
+        }}
+      />
+      {offers.length > 0 && (
         <Select
           label={say("matrix.grid.startFrom")}
           labelHidden
           placeholder={say("matrix.grid.startFrom")}
           value=""
-          options={registers.names.templates.map(({ name }) => ({ value: name, label: name }))}
+          options={offers.map(({ name }) => ({ value: name, label: name }))}
           onChange={({ target }) => {
-            const chosen = registers.names.templates.find(({ name }) => name === target.value);
+            const chosen = offers.find(({ name }) => name === target.value);
             if (chosen) onChange(chosen.text);
           }}
         />
-      </>
-    );
-  if (kind === "text") return <Textarea {...shared} rows={2} />;
-  return <TextInput {...shared} type={kind === "date" ? "date" : kind === "minutes" ? "number" : "text"} />;
+      )}
+    </>
+  );
 }
 
 function WordsEditor(props: FieldEditorProps & { label: string }) {

@@ -9,7 +9,6 @@ import type { MapBand, WhoTellsWhom } from "@/core/matrix/map";
 import { LinkButton } from "@/ui/actions/link-button";
 import { PageHeader } from "@/ui/layout/page-header";
 import { ScrollArea } from "@/ui/layout/scroll-area";
-import { Section } from "@/ui/layout/section";
 import { EmptyState } from "@/ui/show/empty-state";
 import { Drawing } from "./drawing";
 import { filterFrom, queryOf, type Search } from "./filter";
@@ -61,15 +60,16 @@ export default async function MapPage({ params, searchParams }: Props) {
               <Drawing language={language} map={map} hrefOf={only} />
             </div>
           </ScrollArea>
-          <Section title={say(language, "map.in-words")}>
-            <ul className="gap-8 text-sm sm:columns-2 xl:columns-3">
+          <details>
+            <summary className="min-h-6 w-fit cursor-pointer font-medium">{say(language, "map.in-words")}</summary>
+            <ul className="gap-8 pt-3 text-sm sm:columns-2 xl:columns-3">
               {[...map.sending, ...map.reaching].map((band) => (
                 <li key={`${band.from} ${band.to} ${band.fallback}`} className="break-inside-avoid py-0.5">
                   {bandWords(language, band, map)}
                 </li>
               ))}
             </ul>
-          </Section>
+          </details>
         </>
       )}
     </div>

@@ -35,7 +35,11 @@ export function CheckList(props: { language: Language; matrix: string; checks: r
             ) : (
               <span>
                 <TextLink href={href}>{name}</TextLink>{" "}
-                <span className="text-ink-soft">{say(language, "rollout.open", { count: check.open })}</span>
+                <span className="text-ink-soft">
+                  {check.of === "rule"
+                    ? say(language, "rollout.open", { count: check.open })
+                    : say(language, "rollout.missing")}
+                </span>
               </span>
             )}
           </li>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { TextInput } from "@/ui/form/text-input";
-import { Textarea } from "@/ui/form/textarea";
+import { TextInput } from "./text-input";
+import { Textarea } from "./textarea";
 
 type TypedProps = {
   label: string;
@@ -10,9 +10,11 @@ type TypedProps = {
   onChange: (value: string) => void;
   hint?: string;
   lines?: boolean;
-  labelHidden?: boolean;
+  labelHidden?: boolean | undefined;
   readOnly?: boolean;
   list?: string;
+  error?: string | undefined;
+  type?: "text" | "date" | "number";
   /** Does not go out while it is empty. */
   required?: boolean;
 };
@@ -21,7 +23,7 @@ type TypedProps = {
 const pause = 700;
 
 /** A text that goes out when the person pauses, leaves the field or closes the page. */
-export function Typed({ value, onChange, lines, required, ...rest }: TypedProps) {
+export function Typed({ value, onChange, lines, required, type, ...rest }: TypedProps) {
   const [text, setText] = useState<string>();
   const latest = useRef({ text, onChange });
   latest.current = { text, onChange };
@@ -52,5 +54,5 @@ export function Typed({ value, onChange, lines, required, ...rest }: TypedProps)
       setText(undefined);
     },
   };
-  return lines ? <Textarea {...shared} rows={2} /> : <TextInput {...shared} />;
+  return lines ? <Textarea {...shared} rows={2} /> : <TextInput {...shared} type={type} />;
 }
