@@ -6,7 +6,7 @@ import { freePort } from "./e2e/support/free-port";
 process.env.TOCSIN_E2E_PORT ??= freePort();
 
 /** Journeys that a phone adds nothing to: headers, sizes of their own, work at a desk whose screens the walk sees on a phone. */
-const sameOnPhone = ["design", "edge", "health", "deadlines-clocks", "evidence-pack", "outage"].map(
+const sameOnPhone = ["design", "edge", "health", "deadlines-clocks", "evidence-pack", "hostile-mail", "outage"].map(
   (name) => `**/${name}.spec.ts`,
 );
 

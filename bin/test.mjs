@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { auditPackages } from "./lib/audit.mjs";
 import { buildPages, checkNode, generateClient, installPackages } from "./lib/prepare.mjs";
 import { Failed, run, tool } from "./lib/project.mjs";
 import { refuse, say } from "./lib/say.mjs";
@@ -21,11 +22,12 @@ try {
   const inBrowser = everything || hasTests("e2e", filters);
   const inNode = everything || hasTests("tests", filters);
   if (!inBrowser && !inNode) refuse(say("no-test", { filter: filters.join(" ") }));
-  const step = makeSteps(2 + (everything ? 2 : 0) + (inBrowser || everything ? 1 : 0));
+  const step = makeSteps(2 + (everything ? 3 : 0) + (inBrowser || everything ? 1 : 0));
   await step("packages", installPackages);
   await step("client", generateClient);
   if (everything)
     await check("format and lint", () => step("lint", () => run(tool("biome"), ["ci", "--error-on-warnings", "."])));
+  if (everything) await check("known holes", () => step("audit", refuseHoles));
   if (inBrowser) await check("build", () => step("build", buildPages));
   if (everything) await check("types", () => step("types", () => run(tool("tsc"), ["--noEmit", "-p", "."])));
   if (inNode) await suite("unit and database", () => unitTests(filters, reports));
@@ -55,6 +57,13 @@ async function check(name, work) {
       return { passed: 0, failed: 1, skipped: 0 };
     }
   });
+}
+
+/** Fails when a package that is shipped has a hole that is known; without a registry that knows, it says so and goes on. */
+async function refuseHoles() {
+  const { holes, why } = await auditPackages();
+  if (why) process.stderr.write(`${say("audit-unanswered", { why })}\n`);
+  if (holes?.length) throw new Failed(say("audit-holes", { holes: holes.join(", ") }));
 }
 
 async function suite(name, work) {

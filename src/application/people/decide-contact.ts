@@ -21,9 +21,8 @@ export const decideContact = command({
     if (actor.kind !== "person") return refuse("not-signed-in");
     await tx.$executeRaw`SELECT FROM "ReviewItem" WHERE id = ${input.item}::uuid FOR UPDATE`;
     const item = await tx.reviewItem.findUnique({ where: { id: input.item }, include: { list: true } });
-    if (!item) return refuse("not-found", { values: { thing: "contact" } });
-    const allowed = authorise({ belongsTo: item.list.ownerId });
-    if (!allowed.ok) return allowed;
+    if (!item || !authorise({ belongsTo: item.list.ownerId }).ok)
+      return refuse("not-found", { values: { thing: "contact" } });
     if (item.list.signedAt) return refuse("list-signed");
     const written = await carryOut(context, item.contactId);
     if (!written) return refuse("nothing-changed");

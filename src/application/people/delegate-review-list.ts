@@ -13,9 +13,8 @@ export const delegateReviewList = command({
   async run({ tx, input: { list: id, to }, actor, now, authorise }) {
     if (actor.kind !== "person") return refuse("not-signed-in");
     const list = await tx.reviewList.findUnique({ where: { id } });
-    if (!list) return refuse("not-found", { values: { thing: "review" } });
-    const allowed = authorise({ belongsTo: list.ownerId });
-    if (!allowed.ok) return allowed;
+    if (!list || !authorise({ belongsTo: list.ownerId }).ok)
+      return refuse("not-found", { values: { thing: "review" } });
     if (list.signedAt) return refuse("list-signed");
     if (list.ownerId === to) return refuse("nothing-changed");
     if (!(await reviewers(tx, now)).some((person) => person.id === to))

@@ -14,9 +14,8 @@ export const readReviewList = query({
       where: { id: input.list },
       include: { review: true, items: { orderBy: { place: "asc" } } },
     });
-    if (!list) return refuse("not-found", { values: { thing: "review" } });
-    const allowed = authorise({ belongsTo: list.ownerId });
-    if (!allowed.ok) return allowed;
+    if (!list || !authorise({ belongsTo: list.ownerId }).ok)
+      return refuse("not-found", { values: { thing: "review" } });
     const ids = list.items.map(({ contactId }) => contactId);
     const [contacts, positions, gauge] = await Promise.all([
       db.contact.findMany({

@@ -12,9 +12,8 @@ export const signReviewList = command({
     if (actor.kind !== "person") return refuse("not-signed-in");
     await tx.$executeRaw`SELECT FROM "ReviewList" WHERE id = ${id}::uuid FOR UPDATE`;
     const list = await tx.reviewList.findUnique({ where: { id }, include: { items: true } });
-    if (!list) return refuse("not-found", { values: { thing: "review" } });
-    const allowed = authorise({ belongsTo: list.ownerId });
-    if (!allowed.ok) return allowed;
+    if (!list || !authorise({ belongsTo: list.ownerId }).ok)
+      return refuse("not-found", { values: { thing: "review" } });
     if (list.signedAt) return refuse("list-signed");
     const open = list.items.filter(({ decision }) => decision === null).length;
     if (open > 0) return refuse("review-open-items", { values: { count: open } });

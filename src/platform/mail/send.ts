@@ -23,7 +23,8 @@ export async function sendMail(
   const { from } = server;
   await transport(server).sendMail({
     from,
-    to,
+    // As text it would be read as a list, in which commas and groups name more readers.
+    to: { name: "", address: to },
     subject,
     text,
     messageId: `<${id}@${addressDomain(from)}>`,

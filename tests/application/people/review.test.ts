@@ -65,7 +65,7 @@ describe("R88, R118: a contact review", () => {
   it("is handed on with a record, and only its owner may go through it", async () => {
     list = accepted(await ask(world, readReview, { review }, jonas)).lists[0]?.id ?? "";
     accepted(await run(world, delegateReviewList, { list, to: tom.id }, jonas));
-    expect(await ask(world, readReviewList, { list }, jonas)).toMatchObject({ refusal: { code: "not-allowed" } });
+    expect(await ask(world, readReviewList, { list }, jonas)).toMatchObject({ refusal: { code: "not-found" } });
     expect(await waiting(tom)).toEqual(["review-list"]);
     expect(await post()).toEqual(["Autumn: Contacts without a post waits for you"]);
     const shown = accepted(await ask(world, readReview, { review }, jonas));

@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { project } from "./project.mjs";
+
+/** How long the registry may take, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Asks the registry for known holes in what is shipped. Gives the names of packages with high or critical ones, or
+ * undefined with the reason when the registry does not answer such questions.
+ */
+export async function auditPackages() {
+  const args = ["audit", "--omit=dev", "--json", "--fetch-retries=0"];
+  const child = spawn("npm", args, { cwd: project, stdio: ["ignore", "pipe", "ignore"], timeout: patience });
+  const said = [];
+  for await (const chunk of child.stdout) said.push(chunk);
+  try {
+    return judge(JSON.parse(Buffer.concat(said)));
+  } catch {
+    return { why: "npm audit gave no answer" };
+  }
+}
+
+/** Reads what npm audit reports. */
+export function judge({ vulnerabilities, statusCode, error }) {
+  if (!vulnerabilities)
+    return { why: statusCode ? `HTTP ${statusCode}` : (error?.code ?? error?.summary ?? "no report") };
+  const grave = Object.values(vulnerabilities).filter(({ severity }) => severity === "high" || severity === "critical");
+  return { holes: grave.map(({ name, severity, range }) => `${name} ${range} (${severity})`) };
+}

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, describe, expect, it } from "vitest";
+import { attachment } from "@/app/api/attachment";
+import { sendMail } from "@/platform/mail/send";
+import { projectFolder } from "@/platform/project";
+import { startMailServer } from "../support/mail-server";
+
+const breaks = [
+  "\r\nBcc: victim@example.com",
+  "\nX-Added: 1",
+  "\r\n\r\n<script>ran()</script>",
+  "\u2028X-Added: 1",
+  "\0X",
+];
+
+const server = await startMailServer();
+afterAll(() => server.stop());
+
+describe("what people enter", () => {
+  it.each(breaks)("adds no header and no reader to a mail: %j", async (tail) => {
+    const options = {
+      source: "environment",
+      options: { url: server.url },
+      from: `Tocsin${tail} <tocsin@example.com>`,
+    } as const;
+    server.received.length = 0;
+    const mail = { to: `kim@example.com${tail}`, subject: `Notice${tail}`, text: "Text" };
+    await sendMail(mail, `id${tail}`, options).catch(() => {});
+    for (const { headers, to, bcc, text } of server.received) {
+      expect(headers.map(({ key }) => key)).not.toContain("x-added");
+      expect(JSON.stringify([to?.map(({ address }) => address), bcc])).not.toMatch(/"victim/);
+      expect(text?.trim()).toBe("Text");
+    }
+  });
+
+  it.each(breaks)("adds no header to a download by its name: %j", (tail) => {
+    const file = { name: `a"; x=".eml${tail}`, size: 0, stream: Readable.from([]), may: async () => true };
+    const disposition = attachment(file).headers.get("content-disposition") ?? "";
+    expect(disposition).toMatch(/^attachment; filename="[^"\r\n\0]*"; filename\*=UTF-8''[\w%.!~*+-]*$/);
+  });
+
+  it("stays one line of the log, whatever it holds, and moves no cursor of whoever reads it", () => {
+    const facts = `{ command: "a\\n{\\"msg\\":\\"forged\\"}\\r\\n\\u001b[2J\\u2028", code: "\\u0007\\0" }`;
+    const script = `import { note } from "./src/platform/log.ts"; note("info", "tested", ${facts});`;
+    const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      cwd: projectFolder,
+      encoding: "utf8",
+      env: { ...process.env, TOCSIN_LOG: "info" },
+    });
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(stdout.trimEnd()).not.toMatch(/[\x00-\x1f]/);
+    expect(JSON.parse(stdout)).toMatchObject({ msg: "tested" });
+  });
+});
+
+describe("a table that goes out as CSV", () => {
+  const files = readdirSync(join(projectFolder, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes("generated"))
+    .map((name) => ({ name, text: readFileSync(join(projectFolder, "src", name), "utf8") }));
+
+  it("is written cell by cell by the one function that takes the sting out of formulas", () => {
+    const joining = files.filter(({ text }) => /\.join\(["'][,;]["']\)/.test(text) && /csv/i.test(text));
+    expect(joining.map(({ name }) => name)).toEqual(["platform/rendering/csv.ts"]);
+    const users = files.filter(({ text }) => text.includes("csvLine(") || text.includes("map(csvLine)"));
+    expect(users.length).toBeGreaterThan(4);
+  });
+});
