@@ -46,8 +46,9 @@ export const AnswerReach = z.object({
   newValue: z.string().trim().max(1000).default(""),
 });
 
-/** What stands about one path in a list of results. */
-export type TargetState = Outcome | "delivered" | "waiting" | "silent";
+/** What can stand about one path in a list of results: first what waits for somebody, last what is well. */
+export const targetStates = ["wrong", "changed", "no-answer", "waiting", "delivered", "silent", "reached"] as const;
+export type TargetState = (typeof targetStates)[number];
 
 export type TargetFacts = {
   readonly contact: string;

@@ -102,6 +102,18 @@ describe("R85, R117: a reach test", () => {
     accepted(await run(world, closeReachTest, { test }, ada));
   });
 
+  it("lists the paths where it stands so, and counts them all", async () => {
+    const test = await start([kim, lee]);
+    const asked = { test, state: "delivered" } as const;
+    const { targets, counts, total } = accepted(await ask(world, readReachTest, asked, ada));
+    expect(targets.map(({ kind }) => kind)).toEqual(["email", "email"]);
+    expect(total).toBe(2);
+    const all = (await show(test)).total;
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(all);
+    expect(counts).toContainEqual({ state: "delivered", count: 2 });
+    accepted(await run(world, closeReachTest, { test }, ada));
+  });
+
   it("writes in the language of the contact, and takes a change as a proposal that somebody has to take over", async () => {
     const test = await start([lee]);
     expect(server.received[0]?.subject).toBe("Fjordlys: Erreicht Sie diese Adresse noch?");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { closeReachTestAction } from "@/app/(signed-in)/people/reach/actions";
 import { answerTime } from "@/app/(signed-in)/people/reach/answer-time";
 import { read } from "@/app/act";
@@ -7,22 +8,38 @@ import { KeepFresh } from "@/app/keep-fresh";
 import { readReader } from "@/app/reader";
 import { readReachTest } from "@/application/people/read-reach-test";
 import { say } from "@/core/language/say";
+import { targetStates } from "@/core/people/reach-test";
 import { PageHeader } from "@/ui/layout/page-header";
+import { Pagination } from "@/ui/layout/pagination";
 import { Section } from "@/ui/layout/section";
+import { TabNav } from "@/ui/layout/tab-nav";
 import { DateTime } from "@/ui/show/date-time";
 import { KeyValues } from "@/ui/show/key-values";
 import { Words } from "@/ui/words";
 import { TargetTable } from "./target-table";
 
-type Props = { params: Promise<{ test: string }> };
+type Props = { params: Promise<{ test: string }>; searchParams: Promise<Record<string, unknown>> };
+
+const Search = z.object({
+  state: z.enum(targetStates).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await read(readReachTest, { test: (await params).test })).test.name };
 }
 
-export default async function ReachTestPage({ params }: Props) {
-  const [{ language }, { test: id }] = await Promise.all([readReader(), params]);
-  const { test, startedBy, targets, result, may } = await read(readReachTest, { test: id });
+export default async function ReachTestPage({ params, searchParams }: Props) {
+  const [{ language }, { test: id }, search] = await Promise.all([readReader(), params, searchParams]);
+  const { state, page } = Search.parse(search);
+  const found = await read(readReachTest, { test: id, page, ...(state && { state }) });
+  const { test, startedBy, targets, counts, total, pageSize, result, may } = found;
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
+  const first = (page - 1) * pageSize;
+  const address = (wanted: string | undefined, other = 1) => {
+    const chosen = new URLSearchParams({ ...(wanted && { state: wanted }), ...(other > 1 && { page: String(other) }) });
+    return `/people/reach/${id}${chosen.size > 0 ? `?${chosen}` : ""}`;
+  };
   const open = test.closedAt === null;
   const of = (ready: number, rows: number) => say(language, "reach.light.count", { ready, rows });
   return (
@@ -76,7 +93,35 @@ export default async function ReachTestPage({ params }: Props) {
           />
         </Section>
         <Section title={say(language, "reach.test.targets")} description={say(language, "reach.test.targetsLead")}>
-          <TargetTable language={language} targets={targets} open={open} may={may} />
+          <div className="grid grid-cols-1 gap-4">
+            <TabNav
+              label={say(language, "reach.test.filter")}
+              items={[
+                {
+                  href: address(undefined),
+                  label: say(language, "reach.test.all", { count: all }),
+                  current: state === undefined,
+                },
+                ...counts
+                  .filter(({ count, state: one }) => count > 0 || one === state)
+                  .map(({ state: one, count }) => ({
+                    href: address(one),
+                    label: say(language, "reach.test.ofState", { state: say(language, `reach.state.${one}`), count }),
+                    current: state === one,
+                  })),
+              ]}
+            />
+            <TargetTable language={language} targets={targets} open={open} may={may} />
+            {total > pageSize && (
+              <Pagination
+                from={first + 1}
+                to={first + targets.length}
+                total={total}
+                previousHref={page > 1 ? address(state, page - 1) : undefined}
+                nextHref={first + targets.length < total ? address(state, page + 1) : undefined}
+              />
+            )}
+          </div>
         </Section>
       </div>
     </Words>
