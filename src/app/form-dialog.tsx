@@ -46,7 +46,7 @@ export function FormDialog(props: FormDialogProps) {
   );
 }
 
-function Form({ action, about = {}, submit, children, close }: FormDialogProps & { close: () => void }) {
+function Form({ action, about = {}, variant, submit, children, close }: FormDialogProps & { close: () => void }) {
   const router = useRouter();
   const [state, send] = useActionState<FormState, FormData>(async (before, form) => {
     const after = await action(before, form);
@@ -63,7 +63,9 @@ function Form({ action, about = {}, submit, children, close }: FormDialogProps &
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children(state)}
-      <SubmitButton className="justify-self-end">{submit}</SubmitButton>
+      <SubmitButton className="justify-self-end" variant={variant === "danger" ? "danger" : "primary"}>
+        {submit}
+      </SubmitButton>
     </form>
   );
 }

@@ -1,7 +1,9 @@
 import type { StreamKind } from "@/core/ledger/entry";
 import type { ErasedFields } from "@/core/privacy/erasure";
+import type { Hints } from "@/core/privacy/mentions";
 import type { Database, Tx } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
+import type { Subject } from "./subject";
 
 /** Fields of one entry that an erasure reaches, with what a legal hold may be about. */
 export type FoundFields = ErasedFields & {
@@ -41,16 +43,26 @@ export async function findFields(db: Database | Tx, which: Prisma.Sql): Promise<
 }
 
 /** Selects fields that say something about a person's records or name the person. */
-export function aboutPerson(ids: readonly string[], pattern: string | null, log: boolean): Prisma.Sql {
+export function aboutPerson(
+  { ids, pattern, hints }: Pick<Subject, "ids" | "pattern" | "hints">,
+  log: boolean,
+): Prisma.Sql {
   const records = Prisma.sql`(s.kind IN ('access', 'register') AND line ~ ${namesOneOf(ids)})
     OR f.name = ANY (${ids.map((id) => `contact.${id}`)})`;
-  const named = pattern === null ? Prisma.sql`false` : Prisma.sql`said ~* ${pattern}`;
+  const may = hints ? mayMention(hints) : Prisma.sql`true`;
+  const named = pattern === null ? Prisma.sql`false` : Prisma.sql`(${may} AND said ~* ${pattern})`;
   // The originals of an entry that names somebody are about them as well; their bytes are not searched.
   const enclosed = Prisma.sql`(s.kind = 'communications' AND f.name LIKE 'original.%' AND EXISTS (
     SELECT FROM ledger.field o WHERE o.stream_id = f.stream_id AND o.n = f.n AND convert_from(o.body, 'UTF8') ~* ${pattern}))`;
   // What an approver signed stays whole: without the name it would prove nothing any more.
   return Prisma.sql`NOT (s.kind = 'matrix' AND f.name = 'statement')
     AND (${log} OR s.kind <> 'communications') AND (${records} OR ${named} OR ${enclosed})`;
+}
+
+/** A quick look that passes over most texts; the pattern is slow. */
+function mayMention({ words, digits }: Hints): Prisma.Sql {
+  const like = (texts: readonly string[]) => texts.map((text) => `%${text}%`);
+  return Prisma.sql`(lower(said) LIKE ANY (${like(words)}) OR translate(said, ' ()/.-', '') LIKE ANY (${like(digits)}))`;
 }
 
 /** Selects fields of entries that name a record in the clear. */

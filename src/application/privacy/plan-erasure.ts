@@ -46,8 +46,8 @@ async function planOf(db: Db, { about, id, fields, log }: Asked): Promise<Omit<P
     case "account": {
       const person = await findSubject(db, about, id);
       if (!person) return undefined;
-      const { name, ids, pattern } = person;
-      return { name, ids, fields: await findFields(db, aboutPerson(ids, pattern, log)), person };
+      const { name, ids } = person;
+      return { name, ids, fields: await findFields(db, aboutPerson(person, log)), person };
     }
     case "case": {
       const found = await db.clockCase.findUnique({ where: { id }, select: { title: true } });

@@ -1,5 +1,5 @@
 import { readDisclosure } from "@/core/ledger/record";
-import { type Known, knownFrom, mentionPattern } from "@/core/privacy/mentions";
+import { type Hints, type Known, knownFrom, mentionHints, mentionPattern } from "@/core/privacy/mentions";
 import type { Database, Tx } from "@/platform/database/client";
 
 /** A person as the product knows them: all their contacts and accounts, and how any text is searched for them. */
@@ -10,6 +10,8 @@ export type Subject = {
   readonly name: string;
   /** Null when they have nothing of their own that could be searched for. */
   readonly pattern: string | null;
+  /** What a text must hold to match the pattern. */
+  readonly hints: Hints | undefined;
   /** What they share with others and what is therefore not searched for, such as the name of a namesake. */
   readonly shared: readonly string[];
   /** What is theirs alone, as it is written. */
@@ -37,7 +39,7 @@ export async function findSubject(db: Db, about: "contact" | "account", id: stri
   const mine: Known = { names: own(known.names), marks: own(known.marks), numbers: own(known.numbers) };
   const all = [...known.names, ...known.marks, ...known.numbers];
   return {
-    ...{ contacts, accounts, ids, name: start.name, pattern: mentionPattern(mine) },
+    ...{ contacts, accounts, ids, name: start.name, pattern: mentionPattern(mine), hints: mentionHints(mine) },
     shared: all.filter((value) => others.has(value.toLowerCase())),
     own: own(all),
   };
@@ -75,10 +77,11 @@ async function knownBy(db: Db, contacts: string[], accounts: string[], ids: stri
       select: { kind: true, name: true, value: true },
     }),
     db.$queryRaw<{ line: string }[]>`
-      SELECT convert_from(f.body, 'UTF8') AS line FROM ledger.field f JOIN ledger.entry e USING (stream_id, n)
-      CROSS JOIN LATERAL (SELECT convert_from(e.record, 'UTF8') AS record) x
-      WHERE f.body IS NOT NULL AND (f.name = ANY (${contacts.map((id) => `contact.${id}`)})
-        OR (x.record ~ ${about} AND substring(x.record FROM '"type":"([^"]*)"') ~ ${naming}))`,
+      SELECT convert_from(f.body, 'UTF8') AS line FROM ledger.stream s
+      JOIN ledger.entry e ON e.stream_id = s.id JOIN ledger.field f ON f.stream_id = e.stream_id AND f.n = e.n
+      WHERE s.kind IN ('access', 'register') AND f.body IS NOT NULL
+        AND (f.name = ANY (${contacts.map((id) => `contact.${id}`)}) OR (convert_from(e.record, 'UTF8') ~ ${about}
+          AND substring(convert_from(e.record, 'UTF8') FROM '"type":"([^"]*)"') ~ ${naming}))`,
   ]);
   const said = fields.flatMap(({ line }) => {
     const disclosed = readDisclosure(line);

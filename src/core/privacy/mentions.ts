@@ -36,6 +36,27 @@ export function mentionPattern({ names, marks, numbers }: Known): string | null 
   return parts.length === 0 ? null : `${begin}(?:${[...new Set(parts)].join("|")})${end}`;
 }
 
+/** Texts that a mention cannot do without, for a quick look before the slow one; null when there is no such text. */
+export type Hints = {
+  /** In lower case, without signs beyond ASCII, whose case databases see differently. */
+  readonly words: readonly string[];
+  /** Digits in a row, to be sought where the signs between digits are left out. */
+  readonly digits: readonly string[];
+};
+
+/** Gives what a text must hold to mention somebody; undefined when it can hold anything. */
+export function mentionHints({ names, marks, numbers }: Known): Hints | undefined {
+  const words = [...names.filter((name) => ofName(name).length > 0), ...marks].map(
+    (text) =>
+      text
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.sort((a, b) => b.length - a.length)[0] ?? "",
+  );
+  if (words.some((word) => word.length < 2)) return undefined;
+  return { words, digits: numbers.map((number) => number.replace(/\D/g, "").slice(-localDigits)) };
+}
+
 function ofName(name: string): string[] {
   const words = name.trim().split(/\s+/).filter(Boolean).map(escaped);
   if (words.length < 2) return [];

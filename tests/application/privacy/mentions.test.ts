@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mentionPattern } from "@/core/privacy/mentions";
+import { mentionHints, mentionPattern } from "@/core/privacy/mentions";
 import { testDatabase } from "../../support/database";
 
 const { appPool } = await testDatabase();
@@ -54,8 +54,11 @@ describe("a mention", () => {
       .filter((text) => /^[\p{L}.*+?()[\]{}|^$-]*\p{L}[\p{L}.*+?()[\]{}|^$-]*$/u.test(text));
     await fc.assert(
       fc.asyncProperty(word, word, fc.constantFrom("", " ", "\n", ": ", "("), async (first, last, around) => {
-        const pattern = mentionPattern({ names: [`${first} ${last}`], marks: [], numbers: [] });
-        expect(await found(pattern, `${around}${first} ${last}${around && ")"}`)).toBe(true);
+        const known = { names: [`${first} ${last}`], marks: [], numbers: [] };
+        const text = `${around}${first} ${last}${around && ")"}`;
+        expect(await found(mentionPattern(known), text)).toBe(true);
+        const hints = mentionHints(known)?.words ?? [];
+        expect(hints.every((hint) => text.toLowerCase().includes(hint))).toBe(true);
       }),
       { numRuns: 60 },
     );
