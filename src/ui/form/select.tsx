@@ -23,6 +23,7 @@ export function Select(props: SelectProps) {
         <span className="relative flex items-center">
           <select {...rest} {...wiring} className={classes(controlLook, lineLook, "appearance-none truncate pr-8")}>
             {placeholder !== undefined && <option value="">{placeholder}</option>}
+            {placeholder === undefined && rest.value === "" && <option value="" hidden />}
             {groups.map((group) => {
               const items = options
                 .filter((option) => option.group === group)

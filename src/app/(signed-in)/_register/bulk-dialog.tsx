@@ -1,13 +1,17 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import type { ImportedNoun } from "@/core/matrix/import/entries/cells";
+import { inCommon } from "@/core/matrix/in-common";
 import { Button } from "@/ui/actions/button";
 import { useSay } from "@/ui/language";
 import { Dialog } from "@/ui/overlay/dialog";
 import type { FormProps, NamedFields } from "./entry";
 
 type BulkDialogProps<Fields extends NamedFields> = {
-  count: number;
+  noun: ImportedNoun;
+  /** Those that are to be set. */
+  entries: readonly Fields[];
   empty: Omit<Fields, "name">;
   form: (props: FormProps<Fields>) => ReactNode;
   labelOf: (field: string) => string;
@@ -20,10 +24,12 @@ const own = ["name", "paths"];
 
 /** Sets fields of several entries at once: only what is touched in the form is changed. */
 export function BulkDialog<Fields extends NamedFields>(props: BulkDialogProps<Fields>) {
-  const { count, empty, form, labelOf, onApply, onClose } = props;
+  const { noun, entries, empty, form, labelOf, onApply, onClose } = props;
+  const count = entries.length;
   const say = useSay();
   const [touched, setTouched] = useState<Partial<Fields>>({});
-  const fields = { ...empty, name: say("register.bulk.names"), ...touched } as unknown as Fields;
+  const [common] = useState(() => inCommon(noun, entries, empty));
+  const fields = { ...common, name: say("register.bulk.names"), ...touched } as unknown as Fields;
   const names = Object.keys(touched).map(labelOf);
   return (
     <Dialog

@@ -216,8 +216,8 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
       )}
       {bulk && (
         <BulkDialog<Fields>
-          {...{ form, labelOf }}
-          count={selected.size}
+          {...{ noun, form, labelOf }}
+          entries={entries.filter(({ id }) => selected.has(id))}
           empty={props.empty}
           onApply={(fields) => void setMany(fields)}
           onClose={() => setBulk(false)}

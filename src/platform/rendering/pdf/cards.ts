@@ -55,5 +55,5 @@ function drawCard(pen: Pen, wall: Wall, x: number, y: number): void {
     at = writeAt(pen, situation, left, at, width, { size: 6.5, colour: ink.quiet }, 1);
     at = writeAt(pen, [whom, ...numbers.slice(0, 1)].join(": "), left, at, width, { size: 8, weight: 700 }, 1);
   }
-  writeAt(pen, wall.stamp, left, y + card.height - inner - 2, width, { size: 5.5, colour: ink.quiet }, 1);
+  writeAt(pen, wall.stamp, left, y + card.height - inner - 8, width, { size: 5.5, colour: ink.quiet }, 2);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checklistSteps, checklists } from "@/core/matrix/aids/checklists";
 import { leadersPage } from "@/core/matrix/aids/leaders-page";
 import { positionPages } from "@/core/matrix/aids/position-pages";
 import type { Report, ReportTable } from "@/core/shared/report";
@@ -88,5 +89,33 @@ describe("R123: one page for executives and on call", () => {
         "regulator: 72 hours after awareness",
       ],
     ]);
+  });
+});
+
+describe("R105: the matrix as steps of a workflow", () => {
+  it("gives a page to tick off for each class of incident, with who, to whom, through what, by when, and room for done", () => {
+    const report = checklists(soundDocument(), "en", about);
+    const [steps] = pages(report).get("Data breach") ?? [];
+    expect(steps?.rows.map(([step]) => step)).toEqual(["[   ] 1", "[   ] 2"]);
+    const notice = steps?.rows.find(([, what]) => what?.startsWith("Notice of a personal data breach"));
+    expect(notice?.slice(2)).toEqual([
+      expect.stringContaining("dpo"),
+      "regulator",
+      "Portal\nElse: Phone",
+      "ciso",
+      "72 hours after awareness\nOnce, then on change",
+      "",
+    ]);
+    expect(JSON.stringify(report)).not.toContain("Security bulletin");
+  });
+
+  it("gives a case tool one line for each message of an incident, with the row that it comes from", () => {
+    const { columns, rows } = checklistSteps(soundDocument(), "de");
+    expect(columns.map(({ title }) => title).slice(0, 3)).toEqual(["Szenario", "Schritt", "Worüber"]);
+    expect(rows.map((cells) => [cells[0], cells[1], cells.at(-1)])).toEqual([
+      ["Data breach", "1", "breach-inside"],
+      ["Data breach", "2", "breach-outside"],
+    ]);
+    expect(rows.every((cells) => cells.length === columns.length)).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 import type { ExportedDocument, ExportedVersion } from "@/application/matrix/export-document";
 import { isTextKey, type Language, say } from "@/core/language/say";
+import { checklistSteps } from "@/core/matrix/aids/checklists";
 import { planReport } from "@/core/matrix/plan/report";
 import { matrixSheets } from "@/core/matrix/sheets";
 import { canonical } from "@/core/shared/canonical";
-import type { Facts } from "@/core/shared/report";
+import type { Facts, ReportTable } from "@/core/shared/report";
 import { sayInstant } from "@/core/time/written";
 import { csvLine } from "@/platform/rendering/csv";
 import { renderDocx } from "@/platform/rendering/docx/render";
@@ -27,7 +28,9 @@ export async function renderExport(
     case "xlsx":
       return renderXlsx(matrixSheets(document, language), now);
     case "csv":
-      return rows ? [rows.columns.map(({ title }) => title), ...rows.rows].map(csvLine).join("") : "";
+      return rows ? csvOf(rows) : "";
+    case "steps":
+      return csvOf(checklistSteps(document, language));
     case "md":
       return rows ? markdownTable(rows) : "";
     case "docx":
@@ -35,6 +38,10 @@ export async function renderExport(
     case "pdf":
       return renderPdf(reportOf(exported, language, now), now);
   }
+}
+
+function csvOf({ columns, rows }: ReportTable): string {
+  return [columns.map(({ title }) => title), ...rows].map(csvLine).join("");
 }
 
 function reportOf({ document, version, people }: ExportedDocument, language: Language, now: Date) {

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { formats, mediaOf } from "@/app/(signed-in)/matrix/[matrix]/export/formats";
+import { endingOf, formats, mediaOf } from "@/app/(signed-in)/matrix/[matrix]/export/formats";
 import { renderExport } from "@/app/(signed-in)/matrix/[matrix]/export/render";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     people: asked.has("people"),
   });
   const body = await renderExport(exported, format, language, currentWorld().now());
-  const name = `matrix-${number ? `version-${Number(number)}` : "draft"}.${format}`;
+  const name = `matrix-${number ? `version-${Number(number)}` : "draft"}.${endingOf(format)}`;
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {
       "Content-Type": mediaOf[format],

@@ -4,6 +4,7 @@ import { whomToTell } from "@/application/lookup/whom-to-tell";
 import { type ExportedVersion, exportDocument } from "@/application/matrix/export-document";
 import { type Language, say } from "@/core/language/say";
 import type { Situation } from "@/core/lookup/situation";
+import { checklists } from "@/core/matrix/aids/checklists";
 import { leadersPage } from "@/core/matrix/aids/leaders-page";
 import { positionPages } from "@/core/matrix/aids/position-pages";
 import type { Wall } from "@/core/matrix/aids/wall";
@@ -17,7 +18,7 @@ import { renderPoster } from "@/platform/rendering/pdf/poster";
 import { renderPdf } from "@/platform/rendering/pdf/render";
 
 /** Everything that is printed from the version in force. */
-export const aids = ["positions", "leaders", "card", "poster"] as const;
+export const aids = ["positions", "leaders", "checklists", "card", "poster"] as const;
 export type Aid = (typeof aids)[number];
 
 type Wanted = {
@@ -41,6 +42,8 @@ export async function printAid(
       return renderPdf(positionPages(document, language, about), now);
     case "leaders":
       return renderPdf(leadersPage(document, language, about), now);
+    case "checklists":
+      return renderPdf(checklists(document, language, about), now);
     case "card":
       return renderCards(await wallOf(aid, document, stamp, language, undefined), now);
     case "poster":
