@@ -119,6 +119,17 @@ describe("a request that another site made a signed-in browser send", () => {
     expect(gated).toBeGreaterThan(100);
   });
 
+  it("would find nothing in a cache either: no browser and no server between keeps a page", async () => {
+    for (const path of ["/today", "/people", "/matrix", "/evidence", "/settings/account"]) {
+      const answer = await send(path, { headers: { cookie } });
+      expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([
+        path,
+        200,
+        expect.stringContaining("no-store"),
+      ]);
+    }
+  });
+
   it("would have changed something, had it come from our own page", async () => {
     const before = await acts();
     const form = new URLSearchParams({ text: "Somebody left a door open" });
