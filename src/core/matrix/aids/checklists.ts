@@ -4,6 +4,7 @@ import type { MatrixDocument } from "@/core/matrix/document";
 import type { DocumentRow, RowField } from "@/core/matrix/row";
 import { wordsOf } from "@/core/matrix/sheets";
 import type { Report, ReportPart, ReportTable } from "@/core/shared/report";
+import { incidentsOf } from "./incidents";
 import type { AboutAids } from "./position-pages";
 
 /** Lays out a page to tick off for each incident class: every message as a step, with room for when it was done and by whom (R105). */
@@ -17,7 +18,7 @@ export function checklists(document: MatrixDocument, language: Language, about: 
       facts: [[say(language, "aids.stamp"), about.stamp]],
     },
     foot: about.stamp,
-    parts: classesOf(document).flatMap(([scenario, rows]) => pageOf(scenario, rows, document, language)),
+    parts: incidentsOf(document.rows).flatMap(([scenario, rows]) => pageOf(scenario, rows, document, language)),
   };
 }
 
@@ -35,7 +36,7 @@ export function checklistSteps(document: MatrixDocument, language: Language): Re
       ...[...fields, ...more].map(title),
       { title: say(language, "aids.checklists.row") },
     ],
-    rows: classesOf(document).flatMap(([scenario, rows]) =>
+    rows: incidentsOf(document.rows).flatMap(([scenario, rows]) =>
       rows.map((row, index) => [
         scenario,
         String(index + 1),
@@ -105,14 +106,4 @@ function pageOf(
 function texts(document: MatrixDocument, language: Language) {
   const words = wordsOf(document, language);
   return (row: DocumentRow, field: RowField) => cellText(field, row[field], words);
-}
-
-/** The rows of each incident class, in the order in which the matrix has them. */
-function classesOf({ rows }: MatrixDocument): [string, DocumentRow[]][] {
-  const found = new Map<string, DocumentRow[]>();
-  for (const row of rows) {
-    const scenario = row.scenario.trim();
-    if (scenario !== "") found.set(scenario, [...(found.get(scenario) ?? []), row]);
-  }
-  return [...found];
 }

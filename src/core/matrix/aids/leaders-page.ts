@@ -5,6 +5,7 @@ import { registerWord } from "@/core/matrix/register-word";
 import type { DocumentRow } from "@/core/matrix/row";
 import { guardedAudiences } from "@/core/people/register";
 import type { Report, ReportPart } from "@/core/shared/report";
+import { incidentsOf } from "./incidents";
 import type { AboutAids } from "./position-pages";
 import { reachTable } from "./reach";
 
@@ -38,7 +39,7 @@ export function leadersPage(document: MatrixDocument, language: Language, about:
         { title: say(language, "aids.leaders.clear"), weight: 1.2 },
         { title: say(language, "aids.leaders.outside"), weight: 2.8 },
       ],
-      rows: incidents(rows).map(([scenario, found]) => incidentLine(scenario, found, document)),
+      rows: incidentsOf(rows).map(([scenario, found]) => incidentLine(scenario, found, document)),
     },
     ...(check
       ? [
@@ -49,17 +50,6 @@ export function leadersPage(document: MatrixDocument, language: Language, about:
     ...reachTable(deciding, language, about.people),
   ];
   return { language, title: say(language, "aids.leaders.title"), foot: about.stamp, parts, onePage: true };
-}
-
-function incidents(rows: readonly DocumentRow[]): [string, DocumentRow[]][] {
-  const found = new Map<string, DocumentRow[]>();
-  for (const row of rows) {
-    if (row.scenario.trim() === "") continue;
-    const there = found.get(row.scenario);
-    if (there) there.push(row);
-    else found.set(row.scenario, [row]);
-  }
-  return [...found];
 }
 
 function incidentLine(scenario: string, rows: readonly DocumentRow[], document: MatrixDocument): string[] {
