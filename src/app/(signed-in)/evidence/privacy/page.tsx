@@ -6,12 +6,12 @@ import { type ListedErasure, listErasures } from "@/application/privacy/list-era
 import { type Language, say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
-import { Pagination } from "@/ui/layout/pagination";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
 import { EmptyState } from "@/ui/show/empty-state";
 import { type Column, Table } from "@/ui/show/table";
 import { Frame } from "./frame";
+import { Pages } from "./pages";
 import { sayBasis, stateTones } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +21,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ErasuresPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
   const [{ language }, { page: asked }] = await Promise.all([readReader(), searchParams]);
   const { items, total, page, pageSize, may } = await read(listErasures, { page: Number(asked ?? 1) });
-  const first = (page - 1) * pageSize;
-  const address = (other: number) => `/evidence/privacy?page=${other}`;
   const ask = may.request && (
     <LinkButton variant="primary" href="/evidence/privacy/new">
       {say(language, "privacyScreens.ask")}
@@ -41,15 +39,7 @@ export default async function ErasuresPage({ searchParams }: { searchParams: Pro
           </EmptyState>
         }
       />
-      {total > pageSize && (
-        <Pagination
-          from={first + 1}
-          to={first + items.length}
-          total={total}
-          previousHref={page > 1 ? address(page - 1) : undefined}
-          nextHref={first + items.length < total ? address(page + 1) : undefined}
-        />
-      )}
+      <Pages {...{ page, pageSize, total }} here={items.length} address="/evidence/privacy" />
     </Frame>
   );
 }

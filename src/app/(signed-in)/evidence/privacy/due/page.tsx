@@ -1,13 +1,13 @@
 import { CalendarCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { Frame } from "@/app/(signed-in)/evidence/privacy/frame";
+import { Pages } from "@/app/(signed-in)/evidence/privacy/pages";
 import { homeOf } from "@/app/(signed-in)/evidence/privacy/words";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
 import { listDueRecords } from "@/application/privacy/read-retention";
 import { say } from "@/core/language/say";
 import type { ProposedKind } from "@/core/privacy/retention";
-import { Pagination } from "@/ui/layout/pagination";
 import { TabNav } from "@/ui/layout/tab-nav";
 import { Badge } from "@/ui/show/badge";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -24,8 +24,6 @@ export default async function DuePage({ searchParams }: Search) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const asked = { ...(search.kind ? { kind: search.kind } : {}), page: Number(search.page ?? 1) };
   const { kind, kinds, items, total, page, pageSize, may } = await read(listDueRecords, asked);
-  const first = (page - 1) * pageSize;
-  const address = (other: number) => `/evidence/privacy/due?kind=${kind}&page=${other}`;
   return (
     <Frame language={language} here="due">
       <p className="max-w-prose text-ink-soft">{say(language, "privacyScreens.due.text")}</p>
@@ -53,15 +51,7 @@ export default async function DuePage({ searchParams }: Search) {
           />
         </Words>
       )}
-      {total > pageSize && (
-        <Pagination
-          from={first + 1}
-          to={first + items.length}
-          total={total}
-          previousHref={page > 1 ? address(page - 1) : undefined}
-          nextHref={first + items.length < total ? address(page + 1) : undefined}
-        />
-      )}
+      <Pages {...{ page, pageSize, total }} here={items.length} address={`/evidence/privacy/due?kind=${kind}`} />
     </Frame>
   );
 }

@@ -2,6 +2,7 @@ import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { Frame } from "@/app/(signed-in)/evidence/privacy/frame";
 import { optionsOf } from "@/app/(signed-in)/evidence/privacy/new/options";
+import { Pages } from "@/app/(signed-in)/evidence/privacy/pages";
 import { homeOf } from "@/app/(signed-in)/evidence/privacy/words";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
@@ -9,7 +10,6 @@ import { listHolds } from "@/application/privacy/list-holds";
 import { listThings } from "@/application/privacy/list-things";
 import { say } from "@/core/language/say";
 import { TextLink } from "@/ui/actions/text-link";
-import { Pagination } from "@/ui/layout/pagination";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -26,7 +26,6 @@ export default async function HoldsPage({ searchParams }: { searchParams: Promis
     read(listHolds, { page: Number(search.page ?? 1) }),
     read(listThings, {}),
   ]);
-  const first = (page - 1) * pageSize;
   const text = (key: "placed" | "lifted" | "none" | "noneText") => say(language, `privacyScreens.hold.${key}`);
   const place = may.place && (
     <Words language={language} under={["privacyScreens.hold"]}>
@@ -77,15 +76,7 @@ export default async function HoldsPage({ searchParams }: { searchParams: Promis
           },
         )}
       </ul>
-      {total > pageSize && (
-        <Pagination
-          from={first + 1}
-          to={first + items.length}
-          total={total}
-          previousHref={page > 1 ? `/evidence/privacy/holds?page=${page - 1}` : undefined}
-          nextHref={first + items.length < total ? `/evidence/privacy/holds?page=${page + 1}` : undefined}
-        />
-      )}
+      <Pages {...{ page, pageSize, total }} here={items.length} address="/evidence/privacy/holds" />
     </Frame>
   );
 }
