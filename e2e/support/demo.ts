@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
@@ -11,7 +11,7 @@ import {
 import { type Mailbox, openMailbox } from "../../tests/support/mailbox";
 import { freePort } from "./free-port";
 import { nextStep } from "./people";
-import { type Product, startProduct } from "./product";
+import { makeDataFolder, type Product, startProduct } from "./product";
 
 type SignIn = { name: string; email: string; password: string; secret: string };
 
@@ -30,7 +30,13 @@ export const test = base.extend<object, { demo: Demo }>({
       const mailbox = await openMailbox();
       const port = freePort();
       const provider = await startIdentityProvider(`http://localhost:${port}/sign-in/callback`);
+      const backups = makeDataFolder();
+      writeFileSync(join(backups, "key"), "the passphrase of a test");
       const variables = {
+        TOCSIN_BACKUP_FOLDER: backups,
+        TOCSIN_BACKUP_KEY: join(backups, "key"),
+        // Drills are asked for where a test looks at them.
+        TOCSIN_DRILL_DAYS: "0",
         TOCSIN_SMTP_URL: mailbox.url,
         TOCSIN_MAIL_FROM: "Tocsin <tocsin@example.com>",
         // Browsers make passkeys for names only.
@@ -46,6 +52,7 @@ export const test = base.extend<object, { demo: Demo }>({
       await product.stop();
       await mailbox.close();
       await provider.stop();
+      rmSync(backups, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 300_000 },
   ],

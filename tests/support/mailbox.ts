@@ -7,15 +7,20 @@ export type Mailbox = {
   readonly url: string;
   readonly received: readonly Email[];
   readonly empty: () => void;
+  /** From now on every mail is turned away, or taken again. */
+  readonly refuse: (closed: boolean) => void;
   readonly close: () => Promise<void>;
 };
 
-/** Starts a mail server that takes every mail. */
+/** Starts a mail server that takes every mail until it is told not to. */
 export async function openMailbox(): Promise<Mailbox> {
   const received: Email[] = [];
+  let refusing = false;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onMailFrom: (_address, _session, callback) =>
+      refusing ? callback(new Error("The server is closed for this test")) : callback(),
     onData(stream, _, callback) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk) => chunks.push(chunk));
@@ -32,6 +37,9 @@ export async function openMailbox(): Promise<Mailbox> {
     received,
     empty() {
       received.length = 0;
+    },
+    refuse(closed) {
+      refusing = closed;
     },
     close: () => new Promise<void>((resolve) => server.close(resolve)),
   };

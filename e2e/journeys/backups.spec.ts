@@ -1,0 +1,32 @@
+import { expect } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
+import { signInAs, test } from "../support/demo";
+
+test.skip(({ isMobile }) => isMobile, "The screen is walked on a phone too.");
+
+test("an administrator makes a backup and restores it for trial; the auditor sees both on record", async ({
+  page,
+  demo,
+}) => {
+  await signInAs(page, demo, "administrator");
+  await page.goto(`${demo.origin}/settings/backups`);
+  const backups = page.getByRole("table", { name: "Newest backups" });
+  const drills = page.getByRole("table", { name: "Restore drills" });
+  const good = backups.getByRole("row", { name: /Good/ });
+  await expect(good.first()).toBeVisible();
+  const before = await good.count();
+  await page.getByRole("button", { name: "Back up now" }).click();
+  await expect(good).toHaveCount(before + 1);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Drill a restore now" }).click();
+  await expect(page.getByText("A backup is being restored for trial.")).toBeVisible();
+  await expect(drills.getByRole("row", { name: /Sound/ })).toBeVisible({ timeout: 120_000 });
+  await expectAccessible(page);
+
+  await page.context().clearCookies();
+  await signInAs(page, demo, "auditor");
+  await page.goto(`${demo.origin}/settings/backups`);
+  await expect(drills.getByRole("row", { name: /Sound/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Back up now" })).toHaveCount(0);
+});
