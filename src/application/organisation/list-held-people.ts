@@ -18,10 +18,11 @@ export const listHeldPeople = query({
   name: "organisation.list-held-people",
   action: "organisation:read-outbox",
   input: z.object({}),
-  async run({ db }) {
+  async run({ db, now }) {
     const groups = await db.heldMail.groupBy({
       by: ["personId"],
-      where: { sentAt: null, seenAt: null },
+      // What is due is no longer held: it stands in the outbox until it is sent.
+      where: { sentAt: null, seenAt: null, OR: [{ dueAt: null }, { dueAt: { gt: now } }] },
       _count: true,
       _min: { heldAt: true, dueAt: true },
       orderBy: { _count: { personId: "desc" } },

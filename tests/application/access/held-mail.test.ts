@@ -155,6 +155,7 @@ describe("mail that can wait", () => {
     expect(JSON.stringify(listed)).not.toContain("First");
     expect(await run(world, releaseHeldMail, { person }, kim)).toMatchObject({ refusal: { code: "not-allowed" } });
     expect(await run(world, releaseHeldMail, { person }, administrator)).toMatchObject({ value: { count: 2 } });
+    expect(await ask(world, listHeldPeople, {}, administrator)).toMatchObject({ value: { held: [] } });
     await deliverAll();
     expect(subjects()).toEqual(["2 notices for you"]);
     expect(await run(world, releaseHeldMail, { person }, administrator)).toMatchObject({
