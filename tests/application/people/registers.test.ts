@@ -98,7 +98,7 @@ describe("what an auditor sees of contacts", () => {
     await contact("Mask Me", { role: "Masked role", paths: [{ kind: "mobile", value: "+44 20 7946 0018" }] });
     const { contacts, may } = accepted(await ask(world, listContacts, { search: "Masked role" }, auditor));
     expect(contacts[0]).toMatchObject({ name: "M. M.", paths: [{ value: "•••18" }] });
-    expect(may).toEqual({ edit: false, personal: false });
+    expect(may).toEqual({ edit: false, personal: false, erase: false });
     expect(accepted(await ask(world, listContacts, { search: "Mask Me" }, auditor)).contacts).toEqual([]);
   });
 });
