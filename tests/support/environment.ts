@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { afterAll } from "vitest";
 import { ensureSecrets } from "@/platform/secrets";
 
 // What a launcher hands to the process, for code that asks for the installation's secrets or origin.
 // Each test file has a data folder of its own: some look at every file in it.
 const folder = mkdtempSync(join(tmpdir(), "tocsin-tests-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const secrets = join(folder, "secrets.json");
 ensureSecrets(secrets);
 Object.assign(process.env, {
