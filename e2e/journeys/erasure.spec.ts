@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
-import { signInAs, test } from "../support/demo";
+import { codeOf, signInAs, test } from "../support/demo";
 import { downloadAndVerify } from "../support/pack";
 
 test("a privacy officer asks for a field to be erased, a manager confirms, and the pack still verifies", async ({
@@ -10,6 +10,7 @@ test("a privacy officer asks for a field to be erased, a manager confirms, and t
 }) => {
   test.skip(isMobile, "The forms are those of every other screen.");
   test.setTimeout(120_000);
+  const reason = "A private address, 7 Canary Lane, was logged by mistake.";
   await signInAs(page, demo, "dpo");
   await page.goto(`${demo.origin}/evidence`);
   const entry = page.getByRole("rowheader").getByRole("link").first();
@@ -19,7 +20,7 @@ test("a privacy officer asks for a field to be erased, a manager confirms, and t
   await test.step("the officer chooses the field and says why", async () => {
     await page.getByRole("link", { name: "Ask for erasure" }).click();
     await page.getByRole("checkbox", { name: "To whom" }).check();
-    await page.getByLabel("Reason").fill("A private address was logged by mistake.");
+    await page.getByLabel("Reason").fill(reason);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Ask for erasure" }).click();
     await expect(page.getByText("This waits for an ISMS manager who did not ask for it.")).toBeVisible();
@@ -33,9 +34,14 @@ test("a privacy officer asks for a field to be erased, a manager confirms, and t
       .getByRole("link", { name: /^A request to erase waits/ })
       .last()
       .click();
-    await expect(page.getByText("A private address was logged by mistake.")).toBeVisible();
+    await expect(page.getByText(reason)).toBeVisible();
     await page.getByRole("button", { name: "Confirm and erase" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Erase for good" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(/^I confirm the request of/)).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByLabel("Password").fill(demo.people["isms-manager"]?.password ?? "");
+    await dialog.getByLabel("Code").fill(codeOf(demo, "isms-manager"));
+    await dialog.getByRole("button", { name: "Erase for good" }).click();
     await expect(page.getByRole("heading", { name: "What was erased" })).toBeVisible();
     await expectAccessible(page);
   });
@@ -52,5 +58,11 @@ test("a privacy officer asks for a field to be erased, a manager confirms, and t
     await page.getByRole("button", { name: "Build the pack" }).click();
     const { said } = await downloadAndVerify(page);
     expect(said).toContain("\nSOUND\n");
+  });
+
+  await test.step("the log of the process tells of the acts, and nothing of what was entered", async () => {
+    const log = demo.said.join("\n");
+    expect(log).toContain("privacy.confirm-erasure");
+    expect(log).not.toContain("Canary Lane");
   });
 });

@@ -14,6 +14,8 @@ export type Product = {
   readonly setupLink: string | undefined;
   readonly dataFolder: string;
   readonly launcher: ChildProcess;
+  /** The lines that it has printed so far. */
+  readonly said: readonly string[];
   /** Stops it cleanly and gives the exit code; the data folder stays when it was brought along. */
   readonly stop: () => Promise<number | null>;
 };
@@ -72,5 +74,5 @@ export async function startProduct(settings: ProductSettings = {}): Promise<Prod
     throw new Error(`Tocsin did not start:\n${lines.join("\n")}`);
   }
   const setupLink = lines.join("\n").match(/http\S+\/set-?up\S*/)?.[0];
-  return { origin, setupLink, dataFolder, launcher, stop };
+  return { origin, setupLink, dataFolder, launcher, said: lines, stop };
 }

@@ -4,7 +4,10 @@ import type { AccessObject } from "@/core/access/statement";
 import type { OpenStepUp } from "@/core/access/step-up";
 import type { TextValues } from "@/core/language/format";
 import type { TextKey } from "@/core/language/say";
+import { canonical } from "@/core/shared/canonical";
 import type { Tx } from "@/platform/database/client";
+import type { ErasureModel } from "@/platform/database/generated/models";
+import { sha256 } from "@/platform/ledger/digest";
 
 export type Signed = {
   /** What the signer must be allowed to do with it, and what the policy looks at. */
@@ -34,7 +37,27 @@ export async function findSigned(tx: Tx, { kind, id, from }: OpenStepUp): Promis
         sha256: version.sha256,
       };
     }
+    case "erasure": {
+      const erasure = await tx.erasure.findUnique({ where: { id } });
+      if (erasure?.state !== "waiting") return undefined;
+      return {
+        action: "privacy:confirm",
+        access: { editors: erasure.requestedBy ? [erasure.requestedBy] : [] },
+        role: "isms-manager",
+        meaning: "access.stepUp.confirmErasure",
+        // Without a name: the statement is kept after the person is gone.
+        values: { at: inUtc(erasure.requestedAt.toISOString()) },
+        object: `erasure:${id}`,
+        sha256: hashOfErasure(erasure),
+      };
+    }
   }
+}
+
+/** Gives the hash of what a request to erase asks for, which its confirmation signs. */
+export function hashOfErasure(erasure: ErasureModel): string {
+  const { id, about, aboutId, fields, log, basis, requestedBy, requestedAt } = erasure;
+  return sha256(canonical({ id, about, aboutId, fields, log, basis, requestedBy, at: requestedAt.toISOString() }));
 }
 
 /** Writes an instant so that it reads the same for everybody: 2026-12-01 00:00 UTC. */

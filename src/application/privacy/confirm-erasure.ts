@@ -1,18 +1,23 @@
 import { z } from "zod";
+import { hashOfErasure } from "@/application/access/signed-objects";
+import { spendStepUp, takesStepUp } from "@/application/access/step-up";
 import { command, done } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
+import { StepUpProof } from "@/core/access/step-up";
 import { refuse } from "@/core/shared/result";
+import { sha256 } from "@/platform/ledger/digest";
 import { carryOut } from "./carry-out";
 import { lockWaiting } from "./lock-waiting";
 
 /**
- * Confirms a request of somebody else and carries it out at once; it cannot be undone.
- * Refuses `held`, `erasure-decided`, `erasure-account-active` and `nothing-to-erase`.
+ * Confirms a request of somebody else with a step-up over its exact statement, and carries it out at once; it cannot be
+ * undone. Refuses `held`, `erasure-decided`, `erasure-account-active`, `nothing-to-erase` and what the step-up refuses.
  */
 export const confirmErasure = command({
   name: "privacy.confirm-erasure",
   action: "privacy:confirm",
-  input: z.object({ erasure: z.uuid() }),
+  ...takesStepUp,
+  input: z.object({ erasure: z.uuid(), stepUp: StepUpProof }),
   async run({ tx, input, actor, now, authorise }) {
     const decidedBy = personOf(actor);
     if (!decidedBy) return refuse("not-signed-in");
@@ -20,7 +25,17 @@ export const confirmErasure = command({
     if (!waiting.ok) return waiting;
     const allowed = authorise({ editors: waiting.value.requestedBy ? [waiting.value.requestedBy] : [] });
     if (!allowed.ok) return allowed;
+    const spent = await spendStepUp(tx, actor, now, input.stepUp, hashOfErasure(waiting.value));
+    if (!spent.ok) return spent;
     const carried = await carryOut(tx, waiting.value, { decidedBy, now });
-    return carried.ok ? done({ erasure: input.erasure }, carried.value) : carried;
+    if (!carried.ok) return carried;
+    const { statement, attestation } = spent.value;
+    const [confirmed, ...explained] = carried.value.entries;
+    const signed = {
+      ...confirmed,
+      meta: { ...confirmed.meta, method: attestation.method, statementSha256: sha256(statement) },
+      fields: { ...confirmed.fields, statement, attestation },
+    };
+    return done({ erasure: input.erasure }, { ...carried.value, entries: [signed, ...explained] });
   },
 });

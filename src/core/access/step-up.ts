@@ -6,8 +6,8 @@ import { roles } from "./roles";
 /** How long a statement may be signed after it was shown, in seconds. */
 export const stepUpSeconds = 120;
 
-/** Kinds of object that are approved with a step-up. */
-export const signedKinds = ["matrix-version"] as const;
+/** Kinds of object that are decided on with a step-up. */
+export const signedKinds = ["matrix-version", "erasure"] as const;
 
 export const OpenStepUp = z.object({
   kind: z.enum(signedKinds),

@@ -28,6 +28,7 @@ import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import { accepted } from "../../support/accepted";
 import { findCanaries } from "../../support/canary";
+import { confirmWithStepUp, noProof, proofFor } from "../../support/confirm-erasure";
 import { testDatabase } from "../../support/database";
 import { builtPack, provenMatrix, runVerifyScript, scriptIn, told, unpackPack, uploaded } from "../../support/evidence";
 import { sha256 } from "../../support/ledger";
@@ -42,6 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { owner, matrix, rows } = await provenMatrix(world);
 const dpo = await signedIn(world, "Dana Privacy", "dpo");
+const manager = await enrolledPerson(app, ["isms-manager"], world.now(), "Mona Manager");
 const administrator = await enrolledPerson(app, ["administrator"], world.now(), "Ada Root");
 const why = { basis: "person-asked", reason: "A letter came" } as const;
 const keyPem = publicPem(currentSecrets().signing.pack);
@@ -63,7 +65,7 @@ async function work() {
 
 async function erase(request: z.input<typeof RequestErasure>) {
   const { erasure } = accepted(await run(world, requestErasure, request, dpo));
-  accepted(await run(world, confirmErasure, { erasure }, owner));
+  accepted(await confirmWithStepUp(world, erasure, manager));
   await work();
   return erasure;
 }
@@ -74,9 +76,11 @@ describe("fields of an entry", () => {
     const upload = await uploaded(world, owner, text, "kestrel-letter.txt");
     const entry = told(matrix, { summary: "Told canary-heron everything", subject: "Kept subject", uploads: [upload] });
     const { communication } = accepted(await run(world, logCommunication, entry, owner));
+    const another = async () =>
+      accepted(await run(world, logCommunication, told(matrix, { subject: "Another" }), owner)).communication;
     const before = await soundPack();
-    const request: RequestErasure = {
-      about: "communication",
+    const request = {
+      about: "communication" as const,
       id: communication,
       fields: ["summary", "original.1"],
       ...why,
@@ -84,13 +88,27 @@ describe("fields of an entry", () => {
     const { erasure } = accepted(await run(world, requestErasure, request, dpo));
     expect(await run(world, requestErasure, request, dpo)).toMatchObject({ refusal: { code: "erasure-waiting" } });
     const both = { ...owner, id: dpo.id };
-    expect(await run(world, confirmErasure, { erasure }, both)).toMatchObject({ refusal: { code: "not-allowed" } });
-    expect(await run(world, confirmErasure, { erasure }, dpo)).toMatchObject({ refusal: { code: "not-allowed" } });
+    expect(await run(world, confirmErasure, { erasure, stepUp: noProof }, both)).toMatchObject({
+      refusal: { code: "not-allowed" },
+    });
+    expect(await run(world, confirmErasure, { erasure, stepUp: noProof }, dpo)).toMatchObject({
+      refusal: { code: "not-allowed" },
+    });
     expect(accepted(await ask(world, readCommunication, { communication }, owner)).summary).toContain("heron");
 
-    accepted(await run(world, confirmErasure, { erasure }, owner));
+    expect(await run(world, confirmErasure, { erasure, stepUp: noProof }, manager.actor)).toMatchObject({
+      refusal: { code: "step-up-expired" },
+    });
+    const stepUp = await proofFor(world, erasure, manager);
+    const other = accepted(
+      await run(world, requestErasure, { ...request, fields: ["subject"], id: await another() }, dpo),
+    );
+    expect(await run(world, confirmErasure, { erasure: other.erasure, stepUp }, manager.actor)).toMatchObject({
+      refusal: { code: "step-up-object-changed" },
+    });
+    accepted(await run(world, confirmErasure, { erasure, stepUp }, manager.actor));
     await work();
-    expect(await run(world, confirmErasure, { erasure }, owner)).toMatchObject({
+    expect(await run(world, confirmErasure, { erasure, stepUp: noProof }, manager.actor)).toMatchObject({
       refusal: { code: "erasure-decided" },
     });
     const left = accepted(await ask(world, readCommunication, { communication }, owner));
@@ -177,10 +195,10 @@ describe("a person", () => {
     const reason = `${name} wrote to us`;
     const request: RequestErasure = { about: "contact", id, log: true, basis: "person-asked", reason };
     const { erasure } = accepted(await run(world, requestErasure, request, dpo));
-    const refused = await run(world, confirmErasure, { erasure }, owner);
+    const refused = await confirmWithStepUp(world, erasure, manager);
     expect(refused).toMatchObject({ refusal: { code: "erasure-account-active" } });
     accepted(await run(world, disablePerson, { person: person.id }, administrator.actor));
-    accepted(await run(world, confirmErasure, { erasure }, owner));
+    accepted(await confirmWithStepUp(world, erasure, manager));
     await work();
 
     const canaries = ["zephyrine", "quillon", mail, phone, "7946 0812", "7946-0812", "Likes canaries", "canary-finch"];

@@ -11,8 +11,10 @@ import { ask, run } from "@/application/runner/run";
 import { emptyContact } from "@/core/people/fields";
 import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
+import { confirmWithStepUp, noProof, proofFor } from "../../support/confirm-erasure";
 import { testDatabase } from "../../support/database";
 import { told } from "../../support/evidence";
+import { enrolledPerson } from "../../support/people";
 import { signedIn, testWorld } from "../../support/world";
 
 const { app } = await testDatabase();
@@ -21,6 +23,7 @@ await app.organisation.create({
   data: { name: "Alderwick", scope: "All", zone: "UTC", language: "en", createdAt: world.now() },
 });
 const owner = await signedIn(world, "Robin Owner", "isms-manager");
+const manager = await enrolledPerson(app, ["isms-manager"], world.now(), "Mona Manager");
 const dpo = await signedIn(world, "Dana Privacy", "dpo");
 const { matrix } = await approvableMatrix(world, owner);
 const why = { basis: "person-asked", reason: "A letter came" } as const;
@@ -41,14 +44,14 @@ describe("a legal hold", () => {
     const { erasure } = accepted(await run(world, requestErasure, request, dpo));
     const hold = { about: "contact", id, name: "Case 7 before the labour court", reason: "Counsel asked" } as const;
     const placed = accepted(await run(world, placeHold, hold, dpo));
-    expect(await run(world, confirmErasure, { erasure }, owner)).toMatchObject(held(hold.name));
+    expect(await confirmWithStepUp(world, erasure, manager)).toMatchObject(held(hold.name));
     const field = { about: "communication" as const, id: communication, fields: ["summary"], ...why };
     expect(await run(world, requestErasure, field, dpo)).toMatchObject(held(hold.name));
 
     const lifted = { hold: placed.hold, reason: "The case is closed" };
     accepted(await run(world, liftHold, lifted, owner));
     expect(await run(world, liftHold, lifted, owner)).toMatchObject({ refusal: { code: "nothing-changed" } });
-    accepted(await run(world, confirmErasure, { erasure }, owner));
+    accepted(await confirmWithStepUp(world, erasure, manager));
     const [listed] = accepted(await ask(world, listHolds, {}, owner)).items;
     expect(listed).toMatchObject({
       liftReason: "The case is closed",
@@ -108,8 +111,12 @@ describe("a request", () => {
   it("is decided once when two managers confirm at the same time", async () => {
     const id = await contactNamed("Rita Race");
     const { erasure } = accepted(await run(world, requestErasure, { about: "contact", id, ...why }, dpo));
-    const other = await signedIn(world, "Olga Other", "isms-manager");
-    const answers = await Promise.all([owner, other].map((actor) => run(world, confirmErasure, { erasure }, actor)));
+    const other = await enrolledPerson(app, ["isms-manager"], world.now(), "Olga Other");
+    const both = [manager, other] as const;
+    const proofs = [await proofFor(world, erasure, manager), await proofFor(world, erasure, other)];
+    const answers = await Promise.all(
+      both.map(({ actor }, index) => run(world, confirmErasure, { erasure, stepUp: proofs[index] ?? noProof }, actor)),
+    );
     expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "erasure-decided" } });
   });

@@ -1,6 +1,7 @@
 import { CalendarSearch } from "lucide-react";
 import type { Metadata } from "next";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { type ListedRegime, listRegimes } from "@/application/deadlines/list-regimes";
 import { RegimeFilter } from "@/core/deadlines/catalogue/select";
@@ -9,7 +10,6 @@ import { type Language, say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
-import { Pagination } from "@/ui/layout/pagination";
 import { Badge } from "@/ui/show/badge";
 import { Banner } from "@/ui/show/banner";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -78,15 +78,7 @@ export default async function CataloguePage({ searchParams }: Props) {
           </EmptyState>
         }
       />
-      {pages > 1 && (
-        <Pagination
-          from={first + 1}
-          to={Math.min(first + pageSize, regimes.length)}
-          total={regimes.length}
-          previousHref={page > 1 ? address(page - 1) : undefined}
-          nextHref={page < pages ? address(page + 1) : undefined}
-        />
-      )}
+      <Pages page={page} pageSize={pageSize} total={regimes.length} address={address} />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { FileCheck2, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { listCommunications } from "@/application/evidence/list-communications";
 import { say } from "@/core/language/say";
 import { LinkButton } from "@/ui/actions/link-button";
 import { PageHeader } from "@/ui/layout/page-header";
-import { Pagination } from "@/ui/layout/pagination";
 import { EmptyState } from "@/ui/show/empty-state";
 import { EvidenceTabs } from "./evidence-tabs";
 import { addressOf, filterOf, type SearchParams } from "./filter";
@@ -22,7 +22,6 @@ export default async function LogPage({ searchParams }: { searchParams: SearchPa
   const { filter, form } = filterOf(search, zone);
   const { items, total, page, pageSize, matrices, may } = await read(listCommunications, filter);
   const filtered = Object.keys(form).length > 0;
-  const first = (page - 1) * pageSize;
   const address = (other: number) => addressOf({ ...form, page: String(other) });
   return (
     <div className="grid gap-6">
@@ -60,15 +59,7 @@ export default async function LogPage({ searchParams }: { searchParams: SearchPa
           </EmptyState>
         }
       />
-      {total > pageSize && (
-        <Pagination
-          from={first + 1}
-          to={first + items.length}
-          total={total}
-          previousHref={page > 1 ? address(page - 1) : undefined}
-          nextHref={first + items.length < total ? address(page + 1) : undefined}
-        />
-      )}
+      <Pages page={page} pageSize={pageSize} total={total} address={address} />
     </div>
   );
 }

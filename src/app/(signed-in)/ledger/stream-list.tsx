@@ -1,11 +1,11 @@
 import { BookLock } from "lucide-react";
+import { Pages } from "@/app/pages";
 import type { ListedStreams } from "@/application/ledger/list-streams";
 import { type Language, say } from "@/core/language/say";
 import { type StreamKind, streamKinds } from "@/core/ledger/entry";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { Select } from "@/ui/form/select";
-import { Pagination } from "@/ui/layout/pagination";
 import { Section } from "@/ui/layout/section";
 import { DateTime } from "@/ui/show/date-time";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -18,7 +18,6 @@ export function StreamList({ language, kind, list }: StreamListProps) {
   const { streams, total, page, pageSize } = list;
   const text = (key: "title" | "kind" | "all" | "filter" | "about" | "entries" | "last" | "none" | "id" | "whole") =>
     say(language, `ledgerScreens.streams.${key}`);
-  const first = (page - 1) * pageSize;
   const address = (other: number) =>
     `/ledger?${new URLSearchParams({ ...(kind ? { kind } : {}), page: String(other) })}`;
   return (
@@ -70,15 +69,7 @@ export function StreamList({ language, kind, list }: StreamListProps) {
           },
         ]}
       />
-      {total > pageSize && (
-        <Pagination
-          from={first + 1}
-          to={first + streams.length}
-          total={total}
-          previousHref={page > 1 ? address(page - 1) : undefined}
-          nextHref={first + streams.length < total ? address(page + 1) : undefined}
-        />
-      )}
+      <Pages page={page} pageSize={pageSize} total={total} address={address} />
     </Section>
   );
 }

@@ -15,6 +15,6 @@ export const accessStatements = [
     roles: ["administrator", "isms-manager", "approver", "dpo", "communications-owner", "clearer", "staff"],
     when: own,
   },
-  { id: "A5", actions: ["access:step-up"], roles: ["approver"] },
+  { id: "A5", actions: ["access:step-up"], roles: ["approver", "isms-manager"] },
   { id: "A6", actions: ["access:read-today"], roles: ["signed-in"] },
 ] as const satisfies readonly Statement[];

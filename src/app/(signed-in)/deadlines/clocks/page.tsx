@@ -4,6 +4,7 @@ import { DeadlineTabs } from "@/app/(signed-in)/deadlines/deadline-tabs";
 import { Law } from "@/app/(signed-in)/deadlines/law";
 import { StateBadge } from "@/app/(signed-in)/deadlines/state-badge";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { type ListedCase, listCases } from "@/application/deadlines/list-cases";
 import { say } from "@/core/language/say";
@@ -11,7 +12,6 @@ import { sayInstant } from "@/core/time/written";
 import { LinkButton } from "@/ui/actions/link-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
-import { Pagination } from "@/ui/layout/pagination";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -117,15 +117,7 @@ export default async function CasesPage({ searchParams }: Props) {
           </EmptyState>
         }
       />
-      {total > pageSize && (
-        <Pagination
-          from={(page - 1) * pageSize + 1}
-          to={Math.min(page * pageSize, total)}
-          total={total}
-          previousHref={page > 1 ? address(page - 1) : undefined}
-          nextHref={page * pageSize < total ? address(page + 1) : undefined}
-        />
-      )}
+      <Pages page={page} pageSize={pageSize} total={total} address={address} />
     </div>
   );
 }

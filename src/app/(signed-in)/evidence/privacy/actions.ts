@@ -4,7 +4,10 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
+import { proofIn } from "@/app/proof/proof-in";
+import { type Shown, shownOf } from "@/app/proof/shown";
 import { refused, textOf, textsOf } from "@/app/refused";
+import { openStepUp } from "@/application/access/open-step-up";
 import { confirmDue } from "@/application/privacy/confirm-due";
 import { confirmErasure } from "@/application/privacy/confirm-erasure";
 import { declineErasure, withdrawErasure } from "@/application/privacy/decline-erasure";
@@ -38,8 +41,13 @@ export async function requestErasureAction(_: FormState, form: FormData): Promis
   redirect(`${here}/${done.value.erasure}`);
 }
 
+export async function openErasureAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
+  const opened = await act(openStepUp, { kind: "erasure", id: textOf(form, "erasure") });
+  return opened.ok ? { typed: {}, value: shownOf(opened.value) } : refused(opened.refusal, form);
+}
+
 export async function confirmErasureAction(_: FormState, form: FormData): Promise<FormState> {
-  return shown(await act(confirmErasure, { erasure: textOf(form, "erasure") }), form);
+  return shown(await act(confirmErasure, { erasure: textOf(form, "erasure"), stepUp: proofIn(form) }), form);
 }
 
 export async function declineErasureAction(_: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,7 @@
 import { Eraser } from "lucide-react";
 import type { Metadata } from "next";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { type ListedErasure, listErasures } from "@/application/privacy/list-erasures";
 import { type Language, say } from "@/core/language/say";
@@ -11,7 +12,6 @@ import { DateTime } from "@/ui/show/date-time";
 import { EmptyState } from "@/ui/show/empty-state";
 import { type Column, Table } from "@/ui/show/table";
 import { Frame } from "./frame";
-import { Pages } from "./pages";
 import { sayBasis, stateTones } from "./words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,7 +39,7 @@ export default async function ErasuresPage({ searchParams }: { searchParams: Pro
           </EmptyState>
         }
       />
-      <Pages {...{ page, pageSize, total }} here={items.length} address="/evidence/privacy" />
+      <Pages {...{ page, pageSize, total }} address={(other) => `/evidence/privacy?page=${other}`} />
     </Frame>
   );
 }

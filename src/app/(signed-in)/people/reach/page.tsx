@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import { optionsOf } from "@/app/(signed-in)/_register/options";
 import { PeopleTabs } from "@/app/(signed-in)/people/people-tabs";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { listContacts } from "@/application/people/list-contacts";
 import { listReachTests } from "@/application/people/list-reach-tests";
 import { say } from "@/core/language/say";
 import { TextLink } from "@/ui/actions/text-link";
 import { PageHeader } from "@/ui/layout/page-header";
-import { Pagination } from "@/ui/layout/pagination";
 import { Section } from "@/ui/layout/section";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
@@ -29,7 +29,6 @@ export default async function ReachTestsPage({ searchParams }: { searchParams: P
   const found = await read(listReachTests, { page: Number(search.page ?? 1) });
   const { tests, total, page, pageSize, may } = found;
   const contacts = may.test ? (await read(listContacts, { limit: 5000 })).contacts : [];
-  const first = (page - 1) * pageSize;
   const head = (key: "name" | "started" | "state" | "reached" | "outside" | "time") =>
     say(language, `reach.tests.column.${key}`);
   return (
@@ -103,15 +102,7 @@ export default async function ReachTestsPage({ searchParams }: { searchParams: P
               },
             ]}
           />
-          {total > pageSize && (
-            <Pagination
-              from={first + 1}
-              to={first + tests.length}
-              total={total}
-              previousHref={page > 1 ? `/people/reach?page=${page - 1}` : undefined}
-              nextHref={first + tests.length < total ? `/people/reach?page=${page + 1}` : undefined}
-            />
-          )}
+          <Pages page={page} pageSize={pageSize} total={total} address={(other) => `/people/reach?page=${other}`} />
         </Section>
       </div>
     </Words>

@@ -2,11 +2,11 @@ import { MailCheck } from "lucide-react";
 import { z } from "zod";
 import { read } from "@/app/act";
 import { ActButton } from "@/app/act-button";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { listHeldMail } from "@/application/access/list-held-mail";
 import { say } from "@/core/language/say";
 import { zones } from "@/core/time/zones";
-import { Pagination } from "@/ui/layout/pagination";
 import { Section } from "@/ui/layout/section";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
@@ -22,7 +22,6 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const page = Page.parse(search.page);
   const { held, total, unread, pageSize, preference, organisationZone } = await read(listHeldMail, { page });
-  const first = (page - 1) * pageSize;
   const standing = ({ sentAt, dueAt }: (typeof held)[number]) => (sentAt ? "sent" : dueAt ? "waits" : "here");
   return (
     <div className="grid grid-cols-1 gap-8">
@@ -86,15 +85,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
             ))}
           </ul>
         )}
-        {total > pageSize && (
-          <Pagination
-            from={first + 1}
-            to={first + held.length}
-            total={total}
-            previousHref={page > 1 ? `/settings/notices?page=${page - 1}` : undefined}
-            nextHref={first + held.length < total ? `/settings/notices?page=${page + 1}` : undefined}
-          />
-        )}
+        <Pages page={page} pageSize={pageSize} total={total} address={(other) => `/settings/notices?page=${other}`} />
       </Section>
     </div>
   );

@@ -1,13 +1,13 @@
 import { Inbox } from "lucide-react";
 import { z } from "zod";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { listHeldPeople } from "@/application/organisation/list-held-people";
 import { listNotices, noticeStates } from "@/application/organisation/list-notices";
 import { say } from "@/core/language/say";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Select } from "@/ui/form/select";
-import { Pagination } from "@/ui/layout/pagination";
 import { Section } from "@/ui/layout/section";
 import { Banner } from "@/ui/show/banner";
 import { EmptyState } from "@/ui/show/empty-state";
@@ -26,7 +26,6 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
     read(listNotices, { page, ...(state ? { state } : {}) }),
     read(listHeldPeople, {}),
   ]);
-  const first = (page - 1) * pageSize;
   const address = (other: number) =>
     `/settings/outbox?${new URLSearchParams({ ...(state ? { state } : {}), page: String(other) })}`;
   return (
@@ -67,15 +66,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
               </EmptyState>
             }
           />
-          {total > pageSize && (
-            <Pagination
-              from={first + 1}
-              to={first + notices.length}
-              total={total}
-              previousHref={page > 1 ? address(page - 1) : undefined}
-              nextHref={first + notices.length < total ? address(page + 1) : undefined}
-            />
-          )}
+          <Pages page={page} pageSize={pageSize} total={total} address={address} />
         </div>
       </Section>
     </div>

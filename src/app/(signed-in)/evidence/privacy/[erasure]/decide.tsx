@@ -3,17 +3,28 @@
 import {
   confirmErasureAction,
   declineErasureAction,
+  openErasureAction,
   withdrawErasureAction,
 } from "@/app/(signed-in)/evidence/privacy/actions";
 import { FormDialog } from "@/app/form-dialog";
 import { errorAt, type FormState } from "@/app/form-state";
+import { ProofDialog } from "@/app/proof/proof-dialog";
+import { ProofForm } from "@/app/proof/proof-form";
+import type { Shown } from "@/app/proof/shown";
 import { Textarea } from "@/ui/form/textarea";
 import { useSay } from "@/ui/language";
 
-type DecideProps = { erasure: string; name: string; confirm: boolean; withdraw: boolean };
+type DecideProps = {
+  erasure: string;
+  name: string;
+  confirm: boolean;
+  withdraw: boolean;
+  /** The statement for which the identity provider has just vouched. */
+  proven: Shown | undefined;
+};
 
 /** What can be done about a request that waits: carry it out, decline it, take it back. */
-export function Decide({ erasure, name, confirm, withdraw }: DecideProps) {
+export function Decide({ erasure, name, confirm, withdraw, proven }: DecideProps) {
   const say = useSay();
   const about = { erasure };
   const comment = (state: FormState) => (
@@ -29,18 +40,24 @@ export function Decide({ erasure, name, confirm, withdraw }: DecideProps) {
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
       {confirm && (
-        <FormDialog
-          action={confirmErasureAction}
+        <ProofDialog
+          open={openErasureAction}
           about={about}
-          variant="danger"
-          size="medium"
-          title={say("privacyScreens.decide.confirmTitle", { name })}
-          description={say("privacyScreens.decide.confirmText")}
+          proven={proven}
+          look={{ variant: "danger" }}
           label={say("privacyScreens.decide.confirm")}
-          submit={say("privacyScreens.decide.confirmNow")}
+          lead={`${say("privacyScreens.decide.confirmTitle", { name })}. ${say("privacyScreens.decide.confirmText")}`}
         >
-          {() => null}
-        </FormDialog>
+          {(shown, close) => (
+            <ProofForm
+              action={confirmErasureAction}
+              about={about}
+              shown={shown}
+              submit={say("privacyScreens.decide.confirmNow")}
+              done={close}
+            />
+          )}
+        </ProofDialog>
       )}
       {confirm && (
         <FormDialog

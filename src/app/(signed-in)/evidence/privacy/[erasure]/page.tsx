@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Preview } from "@/app/(signed-in)/evidence/privacy/preview";
 import { homeOf, sayBasis, sayField, sayTable, stateTones } from "@/app/(signed-in)/evidence/privacy/words";
 import { read, tryRead } from "@/app/act";
+import { provenStatement } from "@/app/proof/proven";
 import { readReader } from "@/app/reader";
 import { type Outcome, readErasure } from "@/application/privacy/list-erasures";
 import { previewErasure } from "@/application/privacy/preview-erasure";
@@ -19,8 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "privacyScreens.request") };
 }
 
-export default async function ErasurePage({ params }: { params: Promise<{ erasure: string }> }) {
-  const [{ language }, { erasure }] = await Promise.all([readReader(), params]);
+type ErasurePageProps = {
+  params: Promise<{ erasure: string }>;
+  searchParams: Promise<{ proof?: string }>;
+};
+
+export default async function ErasurePage({ params, searchParams }: ErasurePageProps) {
+  const [{ language }, { erasure }, { proof }] = await Promise.all([readReader(), params, searchParams]);
   const request = await read(readErasure, { erasure });
   const { about, aboutId, state, fields, log, may } = request;
   const reach = state === "waiting" ? await tryRead(previewErasure, { about, id: aboutId, fields, log }) : undefined;
@@ -77,8 +83,14 @@ export default async function ErasurePage({ params }: { params: Promise<{ erasur
         </Section>
       )}
       {(may.confirm || may.withdraw) && (
-        <Words language={language} under={["privacyScreens.decide"]}>
-          <Decide erasure={erasure} name={name} confirm={may.confirm} withdraw={may.withdraw} />
+        <Words language={language} under={["privacyScreens.decide", "proof"]}>
+          <Decide
+            erasure={erasure}
+            name={name}
+            confirm={may.confirm}
+            withdraw={may.withdraw}
+            proven={await provenStatement(proof)}
+          />
         </Words>
       )}
       {state === "waiting" && !may.confirm && (

@@ -1,9 +1,9 @@
 import { CalendarCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { Frame } from "@/app/(signed-in)/evidence/privacy/frame";
-import { Pages } from "@/app/(signed-in)/evidence/privacy/pages";
 import { homeOf } from "@/app/(signed-in)/evidence/privacy/words";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { listDueRecords } from "@/application/privacy/read-retention";
 import { say } from "@/core/language/say";
@@ -51,7 +51,7 @@ export default async function DuePage({ searchParams }: Search) {
           />
         </Words>
       )}
-      <Pages {...{ page, pageSize, total }} here={items.length} address={`/evidence/privacy/due?kind=${kind}`} />
+      <Pages {...{ page, pageSize, total }} address={(other) => `/evidence/privacy/due?kind=${kind}&page=${other}`} />
     </Frame>
   );
 }

@@ -2,9 +2,9 @@ import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { Frame } from "@/app/(signed-in)/evidence/privacy/frame";
 import { optionsOf } from "@/app/(signed-in)/evidence/privacy/new/options";
-import { Pages } from "@/app/(signed-in)/evidence/privacy/pages";
 import { homeOf } from "@/app/(signed-in)/evidence/privacy/words";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { listHolds } from "@/application/privacy/list-holds";
 import { listThings } from "@/application/privacy/list-things";
@@ -76,7 +76,7 @@ export default async function HoldsPage({ searchParams }: { searchParams: Promis
           },
         )}
       </ul>
-      <Pages {...{ page, pageSize, total }} here={items.length} address="/evidence/privacy/holds" />
+      <Pages {...{ page, pageSize, total }} address={(other) => `/evidence/privacy/holds?page=${other}`} />
     </Frame>
   );
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { read } from "@/app/act";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { readStream } from "@/application/ledger/read-stream";
 import { say } from "@/core/language/say";
 import { PageHeader } from "@/ui/layout/page-header";
-import { Pagination } from "@/ui/layout/pagination";
 import { EntryTable } from "./entry-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,6 @@ type Props = { params: Promise<{ stream: string }>; searchParams: Promise<Record
 export default async function StreamPage({ params, searchParams }: Props) {
   const [{ language }, { stream }, search] = await Promise.all([readReader(), params, searchParams]);
   const { kind, total, sealed, page, pageSize, entries } = await read(readStream, { stream, ...Search.parse(search) });
-  const first = (page - 1) * pageSize;
   const address = (other: number) => `/ledger/streams/${stream}?page=${other}`;
   const name = say(language, `ledgerScreens.kinds.${kind}`);
   return (
@@ -36,15 +35,7 @@ export default async function StreamPage({ params, searchParams }: Props) {
         }
       />
       <EntryTable language={language} entries={entries} />
-      {total > pageSize && (
-        <Pagination
-          from={first + 1}
-          to={first + entries.length}
-          total={total}
-          previousHref={page > 1 ? address(page - 1) : undefined}
-          nextHref={first + entries.length < total ? address(page + 1) : undefined}
-        />
-      )}
+      <Pages page={page} pageSize={pageSize} total={total} address={address} />
     </div>
   );
 }

@@ -5,12 +5,12 @@ import { answerTime } from "@/app/(signed-in)/people/reach/answer-time";
 import { read } from "@/app/act";
 import { ActButton } from "@/app/act-button";
 import { KeepFresh } from "@/app/keep-fresh";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { readReachTest } from "@/application/people/read-reach-test";
 import { say } from "@/core/language/say";
 import { targetStates } from "@/core/people/reach-test";
 import { PageHeader } from "@/ui/layout/page-header";
-import { Pagination } from "@/ui/layout/pagination";
 import { Section } from "@/ui/layout/section";
 import { TabNav } from "@/ui/layout/tab-nav";
 import { DateTime } from "@/ui/show/date-time";
@@ -35,7 +35,6 @@ export default async function ReachTestPage({ params, searchParams }: Props) {
   const found = await read(readReachTest, { test: id, page, ...(state && { state }) });
   const { test, startedBy, targets, counts, total, pageSize, result, may } = found;
   const all = counts.reduce((sum, { count }) => sum + count, 0);
-  const first = (page - 1) * pageSize;
   const address = (wanted: string | undefined, other = 1) => {
     const chosen = new URLSearchParams({ ...(wanted && { state: wanted }), ...(other > 1 && { page: String(other) }) });
     return `/people/reach/${id}${chosen.size > 0 ? `?${chosen}` : ""}`;
@@ -112,15 +111,7 @@ export default async function ReachTestPage({ params, searchParams }: Props) {
               ]}
             />
             <TargetTable language={language} targets={targets} open={open} may={may} />
-            {total > pageSize && (
-              <Pagination
-                from={first + 1}
-                to={first + targets.length}
-                total={total}
-                previousHref={page > 1 ? address(state, page - 1) : undefined}
-                nextHref={first + targets.length < total ? address(state, page + 1) : undefined}
-              />
-            )}
+            <Pages page={page} pageSize={pageSize} total={total} address={(other) => address(state, other)} />
           </div>
         </Section>
       </div>

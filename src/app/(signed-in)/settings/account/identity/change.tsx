@@ -1,6 +1,7 @@
 "use client";
 
-import { ChangeDialog } from "@/app/(signed-in)/settings/account/passkeys/change-dialog";
+import { openChangeAction } from "@/app/(signed-in)/settings/account/passkeys/actions";
+import { ProofDialog } from "@/app/proof/proof-dialog";
 import { ProofForm } from "@/app/proof/proof-form";
 import { useSay } from "@/ui/language";
 import { linkAction, unlinkAction } from "./actions";
@@ -10,19 +11,21 @@ export function IdentityChange({ provider, identity }: { provider: string; ident
   const say = useSay();
   if (!identity)
     return (
-      <ChangeDialog
-        change="link-identity"
+      <ProofDialog
+        open={openChangeAction}
+        about={{ change: "link-identity" }}
         label={say("settings.account.providerLink", { provider })}
         lead={say("settings.account.providerLinkLead")}
       >
         {(shown) => (
           <ProofForm action={linkAction} shown={shown} submit={say("settings.account.providerLink", { provider })} />
         )}
-      </ChangeDialog>
+      </ProofDialog>
     );
   return (
-    <ChangeDialog
-      change="unlink-identity"
+    <ProofDialog
+      open={openChangeAction}
+      about={{ change: "unlink-identity" }}
       label={say("settings.account.providerUnlink")}
       lead={say("settings.account.providerUnlinkLead")}
     >
@@ -35,6 +38,6 @@ export function IdentityChange({ provider, identity }: { provider: string; ident
           done={close}
         />
       )}
-    </ChangeDialog>
+    </ProofDialog>
   );
 }

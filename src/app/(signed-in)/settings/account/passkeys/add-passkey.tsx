@@ -5,26 +5,27 @@ import { errorAt, errorsOf, type FormState, untouched } from "@/app/form-state";
 import { makePasskey } from "@/app/proof/browser";
 import { PasskeyButton } from "@/app/proof/passkey-button";
 import { Proof } from "@/app/proof/proof";
+import { ProofDialog } from "@/app/proof/proof-dialog";
 import type { Shown } from "@/app/proof/shown";
 import type { MakingOptions } from "@/platform/sign-in/passkeys";
 import { ErrorSummary } from "@/ui/form/error-summary";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
-import { addPasskeyAction, openPasskeyAction } from "./actions";
-import { ChangeDialog } from "./change-dialog";
+import { addPasskeyAction, openChangeAction, openPasskeyAction } from "./actions";
 
 /** Adds a passkey in two steps: proving that it is you, then naming and making it. */
 export function AddPasskey({ proven }: { proven: Shown | undefined }) {
   const say = useSay();
   return (
-    <ChangeDialog
-      change="add-passkey"
+    <ProofDialog
+      open={openChangeAction}
+      about={{ change: "add-passkey" }}
       {...(proven && { proven })}
       label={say("settings.account.passkeyAdd")}
       lead={say("settings.account.passkeyAddLead")}
     >
       {(shown, close) => <Steps key={shown.nonce} shown={shown} close={close} />}
-    </ChangeDialog>
+    </ProofDialog>
   );
 }
 

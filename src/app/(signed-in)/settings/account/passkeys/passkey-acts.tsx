@@ -2,11 +2,11 @@
 
 import { FormDialog } from "@/app/form-dialog";
 import { errorAt } from "@/app/form-state";
+import { ProofDialog } from "@/app/proof/proof-dialog";
 import { ProofForm } from "@/app/proof/proof-form";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
-import { removePasskeyAction, renamePasskeyAction } from "./actions";
-import { ChangeDialog } from "./change-dialog";
+import { openChangeAction, removePasskeyAction, renamePasskeyAction } from "./actions";
 
 type Passkey = { id: string; name: string };
 
@@ -36,8 +36,10 @@ export function PasskeyActs({ id, name }: Passkey) {
           />
         )}
       </FormDialog>
-      <ChangeDialog
-        change="remove-passkey"
+      <ProofDialog
+        open={openChangeAction}
+        about={{ change: "remove-passkey" }}
+        look={{ size: "small" }}
         label={say("settings.account.passkeyRemove")}
         fullLabel={say("settings.account.passkeyRemoveOne", { name })}
         lead={say("settings.account.passkeyRemoveLead")}
@@ -54,7 +56,7 @@ export function PasskeyActs({ id, name }: Passkey) {
             <p className="text-ink-soft text-sm">{say("settings.account.passkeyRemoveLost")}</p>
           </ProofForm>
         )}
-      </ChangeDialog>
+      </ProofDialog>
     </span>
   );
 }

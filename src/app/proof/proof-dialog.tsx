@@ -1,30 +1,32 @@
 "use client";
 
-import { type ReactNode, useActionState, useState } from "react";
+import { type ComponentProps, type ReactNode, useActionState, useState } from "react";
 import { errorsOf, type FormState, untouched } from "@/app/form-state";
-import type { Shown } from "@/app/proof/shown";
-import type { accountChanges } from "@/core/access/step-up";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { ErrorSummary } from "@/ui/form/error-summary";
 import { Dialog } from "@/ui/overlay/dialog";
-import { openChangeAction } from "./actions";
+import type { Shown } from "./shown";
 
-type ChangeDialogProps = {
-  change: (typeof accountChanges)[number];
+type ProofDialogProps = {
+  /** Opens the statement. */
+  open: (state: FormState<Shown>, form: FormData) => Promise<FormState<Shown>>;
+  /** What the statement is about, sent as hidden fields. */
+  about: Readonly<Record<string, string>>;
   /** A statement for which the identity provider has vouched already. */
-  proven?: Shown;
+  proven?: Shown | undefined;
   label: string;
   /** The whole act in words, where the label alone would be the same on every line. */
   fullLabel?: string;
   lead: string;
+  look?: Pick<ComponentProps<typeof SubmitButton>, "variant" | "size">;
   children: (shown: Shown, close: () => void) => ReactNode;
 };
 
-/** A button that opens the statement for one change to how one's account is opened, and the dialog in which it is made. */
-export function ChangeDialog({ change, label, fullLabel, lead, proven, children }: ChangeDialogProps) {
+/** A button that opens the exact statement for an act, and the dialog in which it is read, proven and done. */
+export function ProofDialog({ open, about, label, fullLabel, lead, look, proven, children }: ProofDialogProps) {
   const [shown, setShown] = useState(proven);
   const [state, send] = useActionState<FormState<Shown>, FormData>(async (before, form) => {
-    const after = await openChangeAction(before, form);
+    const after = await open(before, form);
     setShown(after.value);
     return after;
   }, untouched);
@@ -32,13 +34,10 @@ export function ChangeDialog({ change, label, fullLabel, lead, proven, children 
     <>
       <form action={send}>
         <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
-        <input type="hidden" name="change" value={change} />
-        <SubmitButton
-          variant="secondary"
-          size={change === "remove-passkey" ? "small" : "medium"}
-          aria-label={fullLabel}
-          aria-haspopup="dialog"
-        >
+        {Object.entries(about).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <SubmitButton variant="secondary" {...look} aria-label={fullLabel} aria-haspopup="dialog">
           {label}
         </SubmitButton>
       </form>
@@ -46,7 +45,7 @@ export function ChangeDialog({ change, label, fullLabel, lead, proven, children 
         title={fullLabel ?? label}
         description={lead}
         open={shown !== undefined}
-        onOpenChange={(open) => !open && setShown(undefined)}
+        onOpenChange={(stays) => !stays && setShown(undefined)}
       >
         {shown && children(shown, () => setShown(undefined))}
       </Dialog>

@@ -1,0 +1,21 @@
+import { openStepUp } from "@/application/access/open-step-up";
+import { confirmErasure } from "@/application/privacy/confirm-erasure";
+import { run } from "@/application/runner/run";
+import { accepted } from "./accepted";
+import { type TestPerson, testPassword } from "./people";
+import type { testWorld } from "./world";
+
+/** A proof that nobody gave. */
+export const noProof = { nonce: "none", password: "", totp: "" };
+
+/** Opens the statement a minute later, since each code of a person counts once, and proves it with password and code. */
+export async function proofFor(world: ReturnType<typeof testWorld>, erasure: string, person: TestPerson) {
+  world.moveTo(new Date(world.now().getTime() + 60_000).toISOString());
+  const { nonce } = accepted(await run(world, openStepUp, { kind: "erasure", id: erasure }, person.actor));
+  return { nonce, password: testPassword, totp: person.code(world.now()) };
+}
+
+/** Confirms a request to erase as a manager would: the statement shown, then password and code. */
+export async function confirmWithStepUp(world: ReturnType<typeof testWorld>, erasure: string, person: TestPerson) {
+  return run(world, confirmErasure, { erasure, stepUp: await proofFor(world, erasure, person) }, person.actor);
+}
