@@ -17,7 +17,7 @@ async function browserOf(browser: Browser, demo: Demo, who: string): Promise<Pag
   return page;
 }
 
-test("the CISO signs in with a passkey, comments on a version and returns it; the ISMS manager answers and submits again; the CISO approves with the passkey, and the pack proves it", async ({
+test("the CISO signs in with a passkey, comments on a version and returns it; the ISMS manager answers and submits again; the CISO approves with the passkey, and the pack proves it; later the identity provider vouches", async ({
   browser,
   demo,
 }) => {
@@ -115,6 +115,15 @@ test("the CISO signs in with a passkey, comments on a version and returns it; th
   await ciso.goto(`${demo.origin}/tell`);
   await expect(ciso.getByText(new RegExp(`version ${number + 1}, in force since`))).toBeVisible();
 
+  await test.step("the CISO links their account with the identity provider, proven by the passkey", async () => {
+    demo.provider.accounts.set("priya", { amr: ["pwd", "mfa"] });
+    demo.provider.expectNext("priya");
+    await ciso.goto(`${demo.origin}/settings/account`);
+    await ciso.getByRole("button", { name: "Link with Alderwick ID" }).click();
+    await ciso.getByRole("dialog").getByRole("button", { name: "Link with Alderwick ID" }).click();
+    await expect(ciso.getByText("Number there: priya")).toBeVisible();
+  });
+
   await test.step("the pack proves the approval to somebody with a shell, and the passkey can be removed", async () => {
     await ciso.goto(`${demo.origin}/evidence/packs`);
     await ciso.getByRole("button", { name: "Build the pack" }).click();
@@ -128,6 +137,22 @@ test("the CISO signs in with a passkey, comments on a version and returns it; th
     await expectAccessible(ciso);
     await ciso.getByRole("button", { name: "Remove", exact: true }).click();
     await expect(ciso.getByText("You have no passkey yet.")).toBeVisible();
+  });
+
+  await test.step("without a passkey the identity provider vouches for the next approval: it asks for a new sign-in", async () => {
+    await manager.goto(`${demo.origin}${matrix}/findings`);
+    await manager.getByLabel("What changed, and why").fill("Nothing but the proof.");
+    await manager.getByRole("button", { name: "Submit for approval" }).click();
+    const last = `${demo.origin}${matrix}/versions/${number + 2}`;
+    await expect(manager).toHaveURL(last);
+    demo.provider.expectNext("priya");
+    await ciso.goto(last);
+    await ciso.getByRole("button", { name: "Show the statement" }).click();
+    await ciso.getByRole("button", { name: "Prove it with Alderwick ID" }).click();
+    await expect(ciso.getByText(new RegExp(`I approve version ${number + 2} of the matrix`)).first()).toBeVisible();
+    await expectAccessible(ciso);
+    await ciso.getByRole("button", { name: "Sign and approve" }).click();
+    await expect(ciso.getByRole("heading", { name: /^Approved by/ })).toBeVisible();
   });
 });
 
