@@ -149,6 +149,7 @@ test("the CISO signs in with a passkey, comments on a version and returns it; th
     await ciso.goto(last);
     await ciso.getByRole("button", { name: "Show the statement" }).click();
     await ciso.getByRole("button", { name: "Prove it with Alderwick ID" }).click();
+    await expect(ciso).toHaveURL(/[?&]proof=/);
     await expect(ciso.getByText(new RegExp(`I approve version ${number + 2} of the matrix`)).first()).toBeVisible();
     await expectAccessible(ciso);
     await ciso.getByRole("button", { name: "Sign and approve" }).click();

@@ -73,7 +73,7 @@ export const expectations: readonly Expectation[] = [
   },
   { own: ["dpo"], foreign: ["dpo"], acts: "privacy.request-erasure privacy.withdraw-erasure privacy.export-person" },
   { own: none, foreign: manager, acts: "privacy.confirm-erasure privacy.decline-erasure privacy.confirm-due" },
-  { own: ["approver", "isms-manager"], foreign: ["approver", "isms-manager"], acts: "access.open-step-up" },
+  { own: ["isms-manager", "approver"], foreign: ["isms-manager", "approver"], acts: "access.open-step-up" },
   {
     own: none,
     foreign: none,

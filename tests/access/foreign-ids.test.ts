@@ -92,6 +92,7 @@ const completed: Readonly<Record<string, object>> = {
   },
   "people.patch-user": { patch: { Operations: [{ op: "replace", path: "active", value: false }] } },
   "people.record-reach": { seconds: 1 },
+  "privacy.confirm-erasure": { stepUp: proof },
   "privacy.request-erasure": { fields: ["subject"] },
 };
 
