@@ -11,7 +11,7 @@ import { ask, run } from "@/application/runner/run";
 import { emptyContact } from "@/core/people/fields";
 import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
-import { confirmWithStepUp, noProof, proofFor } from "../../support/confirm-erasure";
+import { aMinuteLater, confirmWithStepUp, noProof, proofFor } from "../../support/confirm-erasure";
 import { testDatabase } from "../../support/database";
 import { told } from "../../support/evidence";
 import { enrolledPerson } from "../../support/people";
@@ -113,6 +113,7 @@ describe("a request", () => {
     const { erasure } = accepted(await run(world, requestErasure, { about: "contact", id, ...why }, dpo));
     const other = await enrolledPerson(app, ["isms-manager"], world.now(), "Olga Other");
     const both = [manager, other] as const;
+    aMinuteLater(world);
     const proofs = [await proofFor(world, erasure, manager), await proofFor(world, erasure, other)];
     const answers = await Promise.all(
       both.map(({ actor }, index) => run(world, confirmErasure, { erasure, stepUp: proofs[index] ?? noProof }, actor)),
