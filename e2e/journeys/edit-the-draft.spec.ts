@@ -164,7 +164,7 @@ test.describe("the ISMS manager at a desk", () => {
     await cell(page, 1, 0).click();
     await page.keyboard.type("Two, typed too late");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("alert").filter({ hasText: "sign" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Please sign in first" })).toBeVisible();
 
     await signInAs(page, demo, "isms-manager");
     await page.goto(address);
