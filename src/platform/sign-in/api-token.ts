@@ -2,6 +2,7 @@ import type { Actor } from "@/core/access/actor";
 import { rolesThatCount } from "@/core/access/grants";
 import { Role } from "@/core/access/roles";
 import type { Database } from "@/platform/database/client";
+import type { World } from "@/platform/world";
 import { hashOfToken, newToken } from "./token";
 
 /** Use of a token is written down at most this often, in milliseconds. */
@@ -51,4 +52,10 @@ export async function actorOfToken(database: Database, token: string, now: Date)
   if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() >= usedEvery)
     await database.apiToken.update({ where: { id: found.id }, data: { lastUsedAt: now } });
   return { kind: "token", id: found.personId, roles, scopes: found.scopes, tokenId: found.id };
+}
+
+/** Finds who the Authorization header of a request stands for; undefined without a bearer token that works. */
+export async function actorOfBearer(header: string | null, { database, now }: World): Promise<Actor | undefined> {
+  const token = /^Bearer ([\w-]{1,200})$/i.exec(header ?? "")?.[1];
+  return token === undefined ? undefined : actorOfToken(database, token, now());
 }

@@ -7,7 +7,7 @@ import type { Refusal } from "@/core/shared/refusal";
 import { accept, refuse } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
 import { noteError, noteOutcome } from "@/platform/log";
-import { actorOfToken } from "@/platform/sign-in/api-token";
+import { actorOfBearer } from "@/platform/sign-in/api-token";
 import { ownOrigin } from "@/platform/sign-in/origin";
 import { type Answer, type Asked, answer, askedOf, empty, readBody, readKey, readParameters, send } from "./transport";
 
@@ -60,8 +60,5 @@ async function answerTo(asked: Asked): Promise<Answer> {
 /** Without a token one is a visitor; a token that does not work is refused, never taken for a visitor. */
 async function whoAsks({ headers }: Asked): Promise<Actor | undefined> {
   const header = headers.get("authorization");
-  if (header === null) return { kind: "visitor" };
-  const token = /^Bearer ([\w-]{1,200})$/i.exec(header)?.[1];
-  const world = currentWorld();
-  return token === undefined ? undefined : actorOfToken(world.database, token, world.now());
+  return header === null ? { kind: "visitor" } : actorOfBearer(header, currentWorld());
 }

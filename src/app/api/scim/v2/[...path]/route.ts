@@ -7,7 +7,7 @@ import { toScim } from "@/core/people/scim/user";
 import { refuse } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
 import { noteOutcome } from "@/platform/log";
-import { actorOfToken } from "@/platform/sign-in/api-token";
+import { actorOfBearer } from "@/platform/sign-in/api-token";
 import { ownOrigin } from "@/platform/sign-in/origin";
 import { describeService } from "./describe";
 import { empty, listAnswer, problem, resource, userAddress } from "./respond";
@@ -34,7 +34,7 @@ async function serve(request: Request, context: Context): Promise<Response> {
   if (described) return described;
   if (kind.toLowerCase() !== "users" || rest.length > 0)
     return problem(refuse("not-found", { values: { thing: "address" } }).refusal);
-  const actor = await whoAsks(request);
+  const actor = await actorOfBearer(request.headers.get("authorization"), currentWorld());
   if (!actor) return problem(refuse("not-signed-in").refusal);
   return id === undefined ? everybody(request, actor) : oneUser(request, id, actor);
 }
@@ -88,10 +88,4 @@ async function oneUser(request: Request, id: string, actor: Actor): Promise<Resp
       : await run(world, patchUser, { id, patch: body.value as never }, actor);
   noteOutcome(request.method === "PUT" ? replaceUser.name : patchUser.name, actor, changed);
   return changed.ok ? resource(toScim(changed.value, userAddress)) : problem(changed.refusal);
-}
-
-async function whoAsks(request: Request): Promise<Actor | undefined> {
-  const token = /^Bearer ([\w-]{1,200})$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  const world = currentWorld();
-  return token === undefined ? undefined : actorOfToken(world.database, token, world.now());
 }
