@@ -23,6 +23,12 @@ test("a privacy officer asks for a field to be erased, a manager confirms, and t
     await page.getByLabel("Reason").fill(reason);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Ask for erasure" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(/^I ask that the field chosen here/)).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByLabel("Password").fill(demo.people.dpo?.password ?? "");
+    await dialog.getByLabel("Code").fill(codeOf(demo, "dpo"));
+    await dialog.getByRole("button", { name: "Ask for erasure" }).click();
     await expect(page.getByText("This waits for an ISMS manager who did not ask for it.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Confirm and erase" })).toHaveCount(0);
   });

@@ -71,8 +71,16 @@ export const expectations: readonly Expectation[] = [
       privacy.list-holds privacy.place-hold privacy.lift-hold privacy.read-retention privacy.save-retention
       privacy.list-due-records`,
   },
-  { own: ["dpo"], foreign: ["dpo"], acts: "privacy.request-erasure privacy.withdraw-erasure privacy.export-person" },
-  { own: none, foreign: manager, acts: "privacy.confirm-erasure privacy.decline-erasure privacy.confirm-due" },
+  {
+    own: ["dpo"],
+    foreign: ["dpo"],
+    acts: "privacy.open-request privacy.request-erasure privacy.withdraw-erasure privacy.export-person",
+  },
+  {
+    own: none,
+    foreign: manager,
+    acts: "privacy.confirm-erasure privacy.decline-erasure privacy.open-due privacy.confirm-due",
+  },
   { own: ["isms-manager", "approver"], foreign: ["isms-manager", "approver"], acts: "access.open-step-up" },
   {
     own: none,

@@ -93,7 +93,9 @@ const completed: Readonly<Record<string, object>> = {
   "people.patch-user": { patch: { Operations: [{ op: "replace", path: "active", value: false }] } },
   "people.record-reach": { seconds: 1 },
   "privacy.confirm-erasure": { stepUp: proof },
-  "privacy.request-erasure": { fields: ["subject"] },
+  "privacy.confirm-due": { stepUp: proof },
+  "privacy.open-request": { fields: ["subject"] },
+  "privacy.request-erasure": { stepUp: proof },
 };
 
 /** Somebody with every role that may only do it with what is their own, else with one that may do it at all. */

@@ -1,15 +1,16 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useActionState, useState } from "react";
-import { errorsOf, type FormState, untouched } from "@/app/form-state";
+import type { ComponentProps, ReactNode } from "react";
+import { errorsOf } from "@/app/form-state";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { ErrorSummary } from "@/ui/form/error-summary";
 import { Dialog } from "@/ui/overlay/dialog";
 import type { Shown } from "./shown";
+import { type OpenAction, useShown } from "./use-shown";
 
 type ProofDialogProps = {
   /** Opens the statement. */
-  open: (state: FormState<Shown>, form: FormData) => Promise<FormState<Shown>>;
+  open: OpenAction;
   /** What the statement is about, sent as hidden fields. */
   about: Readonly<Record<string, string>>;
   /** A statement for which the identity provider has vouched already. */
@@ -24,12 +25,7 @@ type ProofDialogProps = {
 
 /** A button that opens the exact statement for an act, and the dialog in which it is read, proven and done. */
 export function ProofDialog({ open, about, label, fullLabel, lead, look, proven, children }: ProofDialogProps) {
-  const [shown, setShown] = useState(proven);
-  const [state, send] = useActionState<FormState<Shown>, FormData>(async (before, form) => {
-    const after = await open(before, form);
-    setShown(after.value);
-    return after;
-  }, untouched);
+  const { shown, state, send, close } = useShown(open, proven);
   return (
     <>
       <form action={send}>
@@ -45,9 +41,9 @@ export function ProofDialog({ open, about, label, fullLabel, lead, look, proven,
         title={fullLabel ?? label}
         description={lead}
         open={shown !== undefined}
-        onOpenChange={(stays) => !stays && setShown(undefined)}
+        onOpenChange={(stays) => !stays && close()}
       >
-        {shown && children(shown, () => setShown(undefined))}
+        {shown && children(shown, close)}
       </Dialog>
     </>
   );

@@ -13,13 +13,23 @@ type ProofFormProps = {
   shown: Shown;
   submit: string;
   orTyped?: boolean;
+  variant?: "primary" | "danger";
   /** Called when the act went through. */
   done?: () => void;
   children?: ReactNode;
 };
 
 /** A form whose only question is whether the person means what they have just read. */
-export function ProofForm({ action, about = {}, shown, submit, orTyped, done, children }: ProofFormProps) {
+export function ProofForm({
+  action,
+  about = {},
+  shown,
+  submit,
+  orTyped,
+  variant = "primary",
+  done,
+  children,
+}: ProofFormProps) {
   const [state, send] = useActionState<FormState, FormData>(async (before, form) => {
     const after = await action(before, form);
     if (!after.problem) done?.();
@@ -31,7 +41,7 @@ export function ProofForm({ action, about = {}, shown, submit, orTyped, done, ch
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Proof shown={shown} submit={submit} {...(orTyped && { orTyped })} />
+      <Proof {...{ shown, submit, variant }} {...(orTyped && { orTyped })} />
       {children}
     </form>
   );

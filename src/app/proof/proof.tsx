@@ -16,6 +16,8 @@ type ProofProps = {
   submit: string;
   /** Password and code are taken from people with a passkey too. */
   orTyped?: boolean;
+  /** Red for what cannot be undone. */
+  variant?: "primary" | "danger";
   /** Where the identity provider leads back to; this page when left out. */
   backTo?: string;
 };
@@ -24,7 +26,7 @@ type ProofProps = {
  * The part of a form in which a person reads the exact statement and proves that they mean it: with their passkey, or
  * with password and code. `proofIn` reads it.
  */
-export function Proof({ shown, submit, orTyped = false, backTo }: ProofProps) {
+export function Proof({ shown, submit, orTyped = false, variant = "primary", backTo }: ProofProps) {
   const say = useSay();
   const [typing, setTyping] = useState(shown.passkey === undefined);
   const { meaning, signer } = JSON.parse(shown.statement) as { meaning: string; signer: string };
@@ -47,7 +49,7 @@ export function Proof({ shown, submit, orTyped = false, backTo }: ProofProps) {
       {shown.proven && (
         <>
           <input type="hidden" name="provider" value="yes" />
-          <SubmitButton className="justify-self-start" icon={<PenLine aria-hidden />}>
+          <SubmitButton variant={variant} className="justify-self-start" icon={<PenLine aria-hidden />}>
             {submit}
           </SubmitButton>
         </>
@@ -59,6 +61,7 @@ export function Proof({ shown, submit, orTyped = false, backTo }: ProofProps) {
             ask={() => (shown.passkey ? signWithPasskey(shown.passkey) : Promise.resolve(undefined))}
             cancelled={say("proof.cancelled")}
             name="passkey"
+            variant={variant}
           >
             {submit}
           </PasskeyButton>
@@ -70,12 +73,12 @@ export function Proof({ shown, submit, orTyped = false, backTo }: ProofProps) {
         </>
       )}
       {shown.provider && <ProviderButton provider={shown.provider} nonce={shown.nonce} to={backTo} />}
-      {typing && shown.typed && <Typed submit={submit} />}
+      {typing && shown.typed && <Typed {...{ submit, variant }} />}
     </>
   );
 }
 
-function Typed({ submit }: { submit: string }) {
+function Typed({ submit, variant }: Required<Pick<ProofProps, "submit" | "variant">>) {
   const say = useSay();
   return (
     <>
@@ -87,7 +90,7 @@ function Typed({ submit }: { submit: string }) {
         required
       />
       <TextInput name="code" label={say("proof.code")} inputMode="numeric" autoComplete="one-time-code" mono />
-      <SubmitButton className="justify-self-start" icon={<PenLine aria-hidden />}>
+      <SubmitButton variant={variant} className="justify-self-start" icon={<PenLine aria-hidden />}>
         {submit}
       </SubmitButton>
     </>

@@ -17,13 +17,18 @@ export function ProviderButton({ provider, nonce, to }: { provider: string; nonc
       <Button
         variant="primary"
         busy={busy}
-        onClick={() =>
-          start(async () => setProblem(await proveAtProviderAction(nonce, to ?? window.location.pathname)))
-        }
+        onClick={() => start(async () => setProblem(await proveAtProviderAction(nonce, to ?? thisPage())))}
       >
         {say("proof.withProvider", { provider })}
       </Button>
       <Problem>{problem}</Problem>
     </div>
   );
+}
+
+/** Gives the address of this page, without an earlier proof. */
+function thisPage(): string {
+  const { pathname, searchParams } = new URL(window.location.href);
+  searchParams.delete("proof");
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
 }

@@ -1,10 +1,9 @@
 import { command, done } from "@/application/runner/act";
 import { OpenAccountChange } from "@/core/access/step-up";
-import { accessStream } from "@/core/access/stream";
 import { say } from "@/core/language/say";
 import { refuse } from "@/core/shared/result";
 import { accountAsObject } from "./account-object";
-import { openStatement } from "./statement";
+import { openStatement, statementOpened } from "./statement";
 
 /** Builds the statement with which somebody changes how their own account is opened. */
 export const openAccountChange = command({
@@ -26,7 +25,6 @@ export const openAccountChange = command({
       },
       now,
     );
-    const meta = { person: actor.id, object: about.object };
-    return done(opened, { entries: [{ stream: accessStream, type: "access.step-up-opened", meta }] });
+    return done(opened, { entries: [statementOpened(actor.id, about.object)] });
   },
 });

@@ -1,11 +1,10 @@
 import { command, done } from "@/application/runner/act";
 import { permit } from "@/core/access/permit";
 import { OpenStepUp } from "@/core/access/step-up";
-import { accessStream } from "@/core/access/stream";
 import { say } from "@/core/language/say";
 import { refuse } from "@/core/shared/result";
 import { findSigned } from "./signed-objects";
-import { openStatement } from "./statement";
+import { openStatement, statementOpened } from "./statement";
 
 /** Builds the exact statement with which somebody is about to approve. */
 export const openStepUp = command({
@@ -31,7 +30,6 @@ export const openStepUp = command({
       },
       now,
     );
-    const meta = { person: actor.id, object: signed.object };
-    return done(opened, { entries: [{ stream: accessStream, type: "access.step-up-opened", meta }] });
+    return done(opened, { entries: [statementOpened(actor.id, signed.object)] });
   },
 });

@@ -1,17 +1,20 @@
+import type { z } from "zod";
 import type { Limits } from "@/application/runner/act";
 import { type Actor, personOf } from "@/core/access/actor";
 import { accountLimit } from "@/core/access/attempts";
 import type { PasskeySignature } from "@/core/access/passkeys";
 import { ApprovalStatement, type Attestation, type StepUpProof, type TypedProof } from "@/core/access/step-up";
+import type { JsonValue } from "@/core/shared/canonical";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import type { Tx } from "@/platform/database/client";
+import { Prisma } from "@/platform/database/generated/client";
 import type { PasskeyModel, PersonModel } from "@/platform/database/generated/models";
 import { signForThisInstallation } from "@/platform/ledger/signing";
 import { pemOfPasskey } from "@/platform/sign-in/passkeys";
 import { passwordFits } from "@/platform/sign-in/password";
 import { passwordCounts } from "./local-passwords";
 import { spendTotp } from "./second-factor";
-import { challengeOf } from "./statement";
+import { challengeOf, hashOfAsked } from "./statement";
 import { takePasskey } from "./take-passkey";
 
 /**
@@ -56,7 +59,7 @@ export async function spendStepUp(
   if (actor.kind !== "person") return refuse("not-signed-in");
   const claimed = await tx.stepUp.updateMany({
     where: { nonce: proof.nonce, sessionId: actor.sessionId, personId: actor.id, usedAt: null, expiresAt: { gt: now } },
-    data: { usedAt: now },
+    data: { usedAt: now, asked: Prisma.DbNull },
   });
   if (claimed.count !== 1) return refuse("step-up-expired");
   const { statement, provenAt } = await tx.stepUp.findUniqueOrThrow({ where: { nonce: proof.nonce } });
@@ -72,6 +75,25 @@ export async function spendStepUp(
         ? await signedByPasskey(tx, person.passkeys, proof.passkey, statement, now)
         : await attestedBySystem(tx, person, proof, statement, now, rule);
   return attestation ? accept({ statement, attestation }) : refuse("step-up-failed", { field: "stepUp" });
+}
+
+/**
+ * Takes a person's fresh proof for what the statement itself asks for, and gives that back with it.
+ * Refuses like `spendStepUp`, and `step-up-object-changed` for a statement about anything else.
+ */
+export async function spendAsking<Schema extends z.ZodType<JsonValue>>(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  proof: StepUpProof,
+  schema: Schema,
+): Promise<Result<SpentStepUp & { readonly asked: z.output<Schema> }>> {
+  const kept = await tx.stepUp.findUnique({ where: { nonce: proof.nonce }, select: { asked: true } });
+  if (!kept) return refuse("step-up-expired");
+  const asked = schema.safeParse(kept.asked);
+  if (!asked.success) return refuse("step-up-object-changed");
+  const spent = await spendStepUp(tx, actor, now, proof, hashOfAsked(asked.data));
+  return spent.ok ? accept({ ...spent.value, asked: asked.data }) : spent;
 }
 
 async function attestedBySystem(

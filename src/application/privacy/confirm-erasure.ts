@@ -5,9 +5,9 @@ import { command, done } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
 import { StepUpProof } from "@/core/access/step-up";
 import { refuse } from "@/core/shared/result";
-import { sha256 } from "@/platform/ledger/digest";
 import { carryOut } from "./carry-out";
 import { lockWaiting } from "./lock-waiting";
+import { withProof } from "./with-proof";
 
 /**
  * Confirms a request of somebody else with a step-up over its exact statement, and carries it out at once; it cannot be
@@ -29,13 +29,8 @@ export const confirmErasure = command({
     if (!spent.ok) return spent;
     const carried = await carryOut(tx, waiting.value, { decidedBy, now });
     if (!carried.ok) return carried;
-    const { statement, attestation } = spent.value;
     const [confirmed, ...explained] = carried.value.entries;
-    const signed = {
-      ...confirmed,
-      meta: { ...confirmed.meta, method: attestation.method, statementSha256: sha256(statement) },
-      fields: { ...confirmed.fields, statement, attestation },
-    };
-    return done({ erasure: input.erasure }, { ...carried.value, entries: [signed, ...explained] });
+    const entries = [withProof(confirmed, spent.value), ...explained] as const;
+    return done({ erasure: input.erasure }, { ...carried.value, entries });
   },
 });

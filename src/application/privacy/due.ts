@@ -1,7 +1,8 @@
-import { overBefore, type RetentionKind } from "@/core/privacy/retention";
+import { type ConfirmDue, overBefore, type RetentionKind } from "@/core/privacy/retention";
+import { accept, type Result, refuse } from "@/core/shared/result";
 import type { Database, Tx } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
-import { policyHere } from "./policy";
+import { type Policy, policyHere } from "./policy";
 
 type Db = Database | Tx;
 
@@ -65,27 +66,35 @@ function selectDue(kind: RetentionKind, before: Date): Prisma.Sql {
   }
 }
 
-/** Lists what is due of a kind, the oldest first; `only` narrows it to some records. */
+/** Lists what is due of a kind under the policy, the oldest first; `only` narrows it to some records. */
 export async function listDue(
   db: Db,
+  policy: Policy,
   kind: RetentionKind,
   now: Date,
   page: { readonly skip: number; readonly take: number; readonly only?: readonly string[] },
 ): Promise<Due[]> {
-  const before = overBefore((await policyHere(db))[kind].period, now);
+  const before = overBefore(policy[kind].period, now);
   if (!before) return [];
   const only = page.only ? Prisma.sql`WHERE id = ANY (${[...page.only]}::uuid[])` : Prisma.empty;
   return db.$queryRaw<Due[]>`SELECT id::text, name, since FROM (${selectDue(kind, before)}) due ${only}
     ORDER BY since, id LIMIT ${page.take} OFFSET ${page.skip}`;
 }
 
+/** Gives the chosen records, all of which are due. Refuses `not-due` when one of them is not on the list any more. */
+export async function chosenDue(db: Db, { kind, ids }: ConfirmDue, now: Date): Promise<Result<Due[]>> {
+  const policy = await policyHere(db);
+  const due = await listDue(db, policy, kind, now, { skip: 0, take: ids.length, only: ids });
+  return due.length === new Set(ids).size ? accept(due) : refuse("not-due");
+}
+
 /** Counts what is due, by kind; kinds that are kept without end have nothing. */
 export async function countDue(
   db: Db,
+  policy: Policy,
   kinds: readonly RetentionKind[],
   now: Date,
 ): Promise<Map<RetentionKind, number>> {
-  const policy = await policyHere(db);
   const counts = kinds.flatMap((kind) => {
     const before = overBefore(policy[kind].period, now);
     return before

@@ -14,7 +14,8 @@ export const readRetention = query({
   action: "privacy:read",
   input: z.object({}),
   async run({ db, now, may }) {
-    const [policy, due] = await Promise.all([policyHere(db), countDue(db, kindsInOrder, now)]);
+    const policy = await policyHere(db);
+    const due = await countDue(db, policy, kindsInOrder, now);
     return accept({
       rules: kindsInOrder.map((kind) => ({
         ...{ kind, ...policy[kind], usual: retentionKinds[kind].usual, due: due.get(kind) ?? 0 },
@@ -34,9 +35,10 @@ export const listDueRecords = query({
     page: z.int().min(1).max(100_000).default(1),
   }),
   async run({ db, input, now, may }) {
-    const counts = await countDue(db, proposedKinds, now);
+    const policy = await policyHere(db);
+    const counts = await countDue(db, policy, proposedKinds, now);
     const kind = input.kind ?? proposedKinds.find((one) => (counts.get(one) ?? 0) > 0) ?? "contact";
-    const found = await listDue(db, kind, now, { skip: (input.page - 1) * pageSize, take: pageSize });
+    const found = await listDue(db, policy, kind, now, { skip: (input.page - 1) * pageSize, take: pageSize });
     const holds = await holdNames(
       db,
       found.map(({ id }) => id),

@@ -5,6 +5,8 @@ import { exportPerson } from "./export-person";
 import { listErasures, readErasure } from "./list-erasures";
 import { listHolds } from "./list-holds";
 import { listThings } from "./list-things";
+import { openDue } from "./open-due";
+import { openRequest } from "./open-request";
 import { liftHold, placeHold } from "./place-hold";
 import { previewErasure } from "./preview-erasure";
 import { listDueRecords, readRetention } from "./read-retention";
@@ -16,6 +18,7 @@ export const privacyTable = [
   listErasures,
   readErasure,
   previewErasure,
+  openRequest,
   requestErasure,
   confirmErasure,
   declineErasure,
@@ -27,6 +30,7 @@ export const privacyTable = [
   readRetention,
   saveRetention,
   listDueRecords,
+  openDue,
   confirmDue,
   tendRetention,
   exportPerson,

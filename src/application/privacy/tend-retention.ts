@@ -24,7 +24,7 @@ export const tendRetention = command({
     await lockErasures(tx);
     const [policy, mark] = [await policyHere(tx), await markHere(tx)];
     for (const kind of automaticKinds) {
-      const due = await listDue(tx, kind, now, { skip: 0, take: batch });
+      const due = await listDue(tx, policy, kind, now, { skip: 0, take: batch });
       if (due.length === 0) continue;
       const fields = await takeAway(
         tx,

@@ -1,29 +1,31 @@
+import type { z } from "zod";
 import { openStepUp } from "@/application/access/open-step-up";
 import { confirmErasure } from "@/application/privacy/confirm-erasure";
+import { openRequest } from "@/application/privacy/open-request";
 import { placeHold } from "@/application/privacy/place-hold";
 import { requestErasure } from "@/application/privacy/request-erasure";
-import type { Actor } from "@/core/access/actor";
+import type { RequestErasure } from "@/core/privacy/erasure";
+import type { SignInName } from "./cast";
 import type { Stage } from "./stage";
 
 /** Has a field of an early entry erased by two people, and leaves a request of somebody who left to be confirmed. */
 export async function askForErasure(stage: Stage, daysAgo: number, leaver: string): Promise<void> {
   stage.goTo(daysAgo);
   const { communication, contact } = stage.world.database;
-  const [dpo, manager] = [await stage.as("dpo"), await stage.as("isms-manager")];
   const early = await communication.findFirstOrThrow({
     where: { summary: { not: "" }, subject: { not: "" }, drill: false },
     orderBy: { happenedAt: "asc" },
   });
-  const { erasure } = await stage.does(dpo, requestErasure, {
+  const { erasure } = await request(stage, {
     about: "communication",
     id: early.id,
     fields: ["summary"],
     basis: "unlawful",
     reason: "The summary named a colleague and their illness, which nobody needed to know.",
   });
-  await confirm(stage, manager, erasure);
+  await confirm(stage, erasure);
   const { id } = await contact.findFirstOrThrow({ where: { name: leaver } });
-  await stage.does(dpo, requestErasure, {
+  await request(stage, {
     about: "contact",
     id,
     log: false,
@@ -32,12 +34,22 @@ export async function askForErasure(stage: Stage, daysAgo: number, leaver: strin
   });
 }
 
-async function confirm(stage: Stage, manager: Actor, erasure: string): Promise<void> {
+async function request(stage: Stage, asked: z.input<typeof RequestErasure>) {
+  const dpo = await stage.as("dpo");
+  const { nonce } = await stage.does(dpo, openRequest, asked);
+  return stage.does(dpo, requestErasure, { stepUp: proofOf(stage, "dpo", nonce) });
+}
+
+async function confirm(stage: Stage, erasure: string): Promise<void> {
+  const manager = await stage.as("isms-manager");
   const { nonce } = await stage.does(manager, openStepUp, { kind: "erasure", id: erasure });
-  const person = stage.known.get("isms-manager");
-  if (!person) throw new Error("There is no ISMS manager in the cast");
-  const stepUp = { nonce, password: person.password, totp: stage.codeOf(person.secret) };
-  await stage.does(manager, confirmErasure, { erasure, stepUp });
+  await stage.does(manager, confirmErasure, { erasure, stepUp: proofOf(stage, "isms-manager", nonce) });
+}
+
+function proofOf(stage: Stage, role: SignInName, nonce: string) {
+  const person = stage.known.get(role);
+  if (!person) throw new Error(`Nobody in the cast has the role ${role}`);
+  return { nonce, password: person.password, totp: stage.codeOf(person.secret) };
 }
 
 /** Keeps everything about the open incident as long as a complaint is being heard. */

@@ -27,6 +27,16 @@ export const kindsInOrder = Object.keys(retentionKinds) as RetentionKind[];
 export const proposedKinds = kindsInOrder.filter((kind): kind is ProposedKind => "about" in retentionKinds[kind]);
 export const automaticKinds = kindsInOrder.filter((kind) => !("about" in retentionKinds[kind]));
 
+/** So many go at a time: each is searched for everywhere. */
+const confirmedAtMost = 25;
+
+/** What somebody confirms of what the policy proposes. */
+export const ConfirmDue = z.object({
+  kind: z.enum(proposedKinds as [ProposedKind, ...ProposedKind[]]),
+  ids: z.array(z.uuid()).min(1).max(confirmedAtMost),
+});
+export type ConfirmDue = z.infer<typeof ConfirmDue>;
+
 export const periodUnits = ["D", "M", "Y"] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 export type Period = { readonly count: number; readonly unit: PeriodUnit };

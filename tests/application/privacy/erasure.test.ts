@@ -16,7 +16,6 @@ import { contactActs } from "@/application/people/contact-register";
 import { confirmErasure } from "@/application/privacy/confirm-erasure";
 import { readErasure } from "@/application/privacy/list-erasures";
 import { previewErasure } from "@/application/privacy/preview-erasure";
-import { requestErasure } from "@/application/privacy/request-erasure";
 import { ask, run } from "@/application/runner/run";
 import { emptyContact } from "@/core/people/fields";
 import type { RequestErasure } from "@/core/privacy/erasure";
@@ -28,12 +27,12 @@ import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
 import { accepted } from "../../support/accepted";
 import { findCanaries } from "../../support/canary";
-import { confirmWithStepUp, noProof, proofFor } from "../../support/confirm-erasure";
+import { confirmWithStepUp, noProof, proofFor, requestWithStepUp } from "../../support/confirm-erasure";
 import { testDatabase } from "../../support/database";
 import { builtPack, provenMatrix, runVerifyScript, scriptIn, told, unpackPack, uploaded } from "../../support/evidence";
 import { sha256 } from "../../support/ledger";
 import { enrolledPerson } from "../../support/people";
-import { signedIn, testWorld } from "../../support/world";
+import { testWorld } from "../../support/world";
 
 const { app, appUrl, superuserPool } = await testDatabase();
 process.env.TOCSIN_DATABASE_URL = appUrl;
@@ -42,7 +41,8 @@ const folder = mkdtempSync(join(tmpdir(), "tocsin-erasure-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const { owner, matrix, rows } = await provenMatrix(world);
-const dpo = await signedIn(world, "Dana Privacy", "dpo");
+const officer = await enrolledPerson(app, ["dpo"], world.now(), "Dana Privacy");
+const dpo = officer.actor;
 const manager = await enrolledPerson(app, ["isms-manager"], world.now(), "Mona Manager");
 const administrator = await enrolledPerson(app, ["administrator"], world.now(), "Ada Root");
 const why = { basis: "person-asked", reason: "A letter came" } as const;
@@ -64,7 +64,7 @@ async function work() {
 }
 
 async function erase(request: z.input<typeof RequestErasure>) {
-  const { erasure } = accepted(await run(world, requestErasure, request, dpo));
+  const { erasure } = accepted(await requestWithStepUp(world, request, officer));
   accepted(await confirmWithStepUp(world, erasure, manager));
   await work();
   return erasure;
@@ -85,8 +85,8 @@ describe("fields of an entry", () => {
       fields: ["summary", "original.1"],
       ...why,
     };
-    const { erasure } = accepted(await run(world, requestErasure, request, dpo));
-    expect(await run(world, requestErasure, request, dpo)).toMatchObject({ refusal: { code: "erasure-waiting" } });
+    const { erasure } = accepted(await requestWithStepUp(world, request, officer));
+    expect(await requestWithStepUp(world, request, officer)).toMatchObject({ refusal: { code: "erasure-waiting" } });
     const both = { ...owner, id: dpo.id };
     expect(await run(world, confirmErasure, { erasure, stepUp: noProof }, both)).toMatchObject({
       refusal: { code: "not-allowed" },
@@ -99,10 +99,10 @@ describe("fields of an entry", () => {
     expect(await run(world, confirmErasure, { erasure, stepUp: noProof }, manager.actor)).toMatchObject({
       refusal: { code: "step-up-expired" },
     });
-    const stepUp = await proofFor(world, erasure, manager);
     const other = accepted(
-      await run(world, requestErasure, { ...request, fields: ["subject"], id: await another() }, dpo),
+      await requestWithStepUp(world, { ...request, fields: ["subject"], id: await another() }, officer),
     );
+    const stepUp = await proofFor(world, erasure, manager);
     expect(await run(world, confirmErasure, { erasure: other.erasure, stepUp }, manager.actor)).toMatchObject({
       refusal: { code: "step-up-object-changed" },
     });
@@ -194,7 +194,7 @@ describe("a person", () => {
     );
     const reason = `${name} wrote to us`;
     const request: RequestErasure = { about: "contact", id, log: true, basis: "person-asked", reason };
-    const { erasure } = accepted(await run(world, requestErasure, request, dpo));
+    const { erasure } = accepted(await requestWithStepUp(world, request, officer));
     const refused = await confirmWithStepUp(world, erasure, manager);
     expect(refused).toMatchObject({ refusal: { code: "erasure-account-active" } });
     accepted(await run(world, disablePerson, { person: person.id }, administrator.actor));

@@ -16,17 +16,19 @@ import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
 import { findCanaries } from "../../support/canary";
+import { confirmDueWithStepUp, noProof } from "../../support/confirm-erasure";
 import { testDatabase } from "../../support/database";
 import { told } from "../../support/evidence";
 import { enrolledPerson } from "../../support/people";
-import { signedIn, testWorld } from "../../support/world";
+import { testWorld } from "../../support/world";
 
 const { app, appUrl, superuserPool } = await testDatabase();
 const world = testWorld(app, "2026-11-22T09:00:00.000Z");
 await app.organisation.create({
   data: { name: "Alderwick", scope: "All", zone: "UTC", language: "en", createdAt: world.now() },
 });
-const owner = await signedIn(world, "Robin Owner", "isms-manager");
+const manager = await enrolledPerson(app, ["isms-manager"], world.now(), "Robin Owner");
+const owner = manager.actor;
 const { matrix, rows } = await approvableMatrix(world, owner);
 const job = { kind: "system", id: "retention" } as const;
 
@@ -60,16 +62,30 @@ describe("the retention policy (R47)", () => {
     expect(await due("contact")).toEqual([]);
     world.moveTo("2028-05-23T09:00:00.000Z");
     expect((await due("contact")).toSorted()).toEqual([gone, kept].toSorted());
+    expect(accepted(await run(world, tendRetention, {}, job))).toEqual({ kind: "session", records: 1 });
     expect(await run(world, tendRetention, {}, job)).toMatchObject({ refusal: { code: "nothing-changed" } });
 
     accepted(await run(world, placeHold, { about: "contact", id: kept, name: "Case 9", reason: "Court" }, owner));
-    const refused = await run(world, confirmDue, { kind: "contact", ids: [gone, kept] }, owner);
+    const refused = await confirmDueWithStepUp(world, { kind: "contact", ids: [gone, kept] }, manager);
     expect(refused).toMatchObject({ refusal: { code: "held", values: { name: "Case 9" } } });
     expect(await app.contact.findUniqueOrThrow({ where: { id: gone } })).toMatchObject({ name: "Greta Overdue" });
-    accepted(await run(world, confirmDue, { kind: "contact", ids: [gone] }, owner));
+    expect(await run(world, confirmDue, { stepUp: noProof }, owner)).toMatchObject({
+      refusal: { code: "step-up-expired" },
+    });
+    accepted(await confirmDueWithStepUp(world, { kind: "contact", ids: [gone] }, manager));
+    const records = await app.$queryRaw<Array<{ line: string }>>`
+      SELECT convert_from(record, 'UTF8') AS line FROM ledger.entry WHERE position('privacy.due-confirmed' IN convert_from(record, 'UTF8')) > 0`;
+    expect(records.map(({ line }) => JSON.parse(line).meta)).toEqual([
+      {
+        rule: "contact",
+        records: "1",
+        method: "password+totp",
+        statementSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
     expect(await findCanaries(superuserPool, ["Greta Overdue"])).toEqual([]);
     expect(await due("contact")).toEqual([kept]);
-    const again = await run(world, confirmDue, { kind: "contact", ids: [gone] }, owner);
+    const again = await confirmDueWithStepUp(world, { kind: "contact", ids: [gone] }, manager);
     expect(again).toMatchObject({ refusal: { code: "not-due" } });
   });
 
@@ -82,7 +98,7 @@ describe("the retention policy (R47)", () => {
     const ids = [await log("canary-plover one"), await log("canary-plover two")];
     world.moveTo("2032-06-01T09:00:00.000Z");
     expect((await due("communication")).toSorted()).toEqual(ids.toSorted());
-    accepted(await run(world, confirmDue, { kind: "communication", ids }, owner));
+    accepted(await confirmDueWithStepUp(world, { kind: "communication", ids }, manager));
     const read = accepted(await ask(world, readCommunication, { communication: ids[0] ?? "" }, owner));
     expect(read).toMatchObject({ summary: "", sender: "", recipients: [], channel: "" });
     expect(await findCanaries(superuserPool, ["canary-plover"])).toEqual([]);

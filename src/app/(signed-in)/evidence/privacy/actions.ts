@@ -6,11 +6,14 @@ import { act } from "@/app/act";
 import type { FormState } from "@/app/form-state";
 import { proofIn } from "@/app/proof/proof-in";
 import { type Shown, shownOf } from "@/app/proof/shown";
-import { refused, textOf, textsOf } from "@/app/refused";
+import { refused, textOf, textsOf, typedIn } from "@/app/refused";
 import { openStepUp } from "@/application/access/open-step-up";
+import type { OpenedStatement } from "@/application/access/statement";
 import { confirmDue } from "@/application/privacy/confirm-due";
 import { confirmErasure } from "@/application/privacy/confirm-erasure";
 import { declineErasure, withdrawErasure } from "@/application/privacy/decline-erasure";
+import { openDue } from "@/application/privacy/open-due";
+import { openRequest } from "@/application/privacy/open-request";
 import { liftHold, placeHold } from "@/application/privacy/place-hold";
 import { requestErasure } from "@/application/privacy/request-erasure";
 import { saveRetention } from "@/application/privacy/save-retention";
@@ -27,7 +30,12 @@ async function shown(done: Result<unknown>, form: FormData): Promise<FormState> 
   return { typed: {} };
 }
 
-export async function requestErasureAction(_: FormState, form: FormData): Promise<FormState> {
+async function opened(statement: Result<OpenedStatement>, form: FormData): Promise<FormState<Shown>> {
+  if (!statement.ok) return refused(statement.refusal, form);
+  return { typed: typedIn(form), value: shownOf(statement.value) };
+}
+
+export async function openRequestAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
   const told = {
     basis: textOf(form, "basis"),
     reason: textOf(form, "reason"),
@@ -36,14 +44,18 @@ export async function requestErasureAction(_: FormState, form: FormData): Promis
   };
   const which =
     told.about === "communication" ? { fields: textsOf(form, "fields") } : { log: textOf(form, "log") === "on" };
-  const done = await act(requestErasure, { ...told, ...which } as RequestErasure);
+  if (which.fields?.length === 0) return refused({ code: "no-field-chosen", field: "fields" }, form);
+  return opened(await act(openRequest, { ...told, ...which } as RequestErasure), form);
+}
+
+export async function requestErasureAction(_: FormState, form: FormData): Promise<FormState> {
+  const done = await act(requestErasure, { stepUp: proofIn(form) });
   if (!done.ok) return refused(done.refusal, form);
   redirect(`${here}/${done.value.erasure}`);
 }
 
 export async function openErasureAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
-  const opened = await act(openStepUp, { kind: "erasure", id: textOf(form, "erasure") });
-  return opened.ok ? { typed: {}, value: shownOf(opened.value) } : refused(opened.refusal, form);
+  return opened(await act(openStepUp, { kind: "erasure", id: textOf(form, "erasure") }), form);
 }
 
 export async function confirmErasureAction(_: FormState, form: FormData): Promise<FormState> {
@@ -70,9 +82,13 @@ export async function liftHoldAction(_: FormState, form: FormData): Promise<Form
   return shown(await act(liftHold, { hold: textOf(form, "hold"), reason: textOf(form, "reason") }), form);
 }
 
-export async function confirmDueAction(_: FormState, form: FormData): Promise<FormState> {
+export async function openDueAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
   const ids = textOf(form, "ids").split("\n").filter(Boolean);
-  return shown(await act(confirmDue, { kind: textOf(form, "kind") as ProposedKind, ids }), form);
+  return opened(await act(openDue, { kind: textOf(form, "kind") as ProposedKind, ids }), form);
+}
+
+export async function confirmDueAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await act(confirmDue, { stepUp: proofIn(form) }), form);
 }
 
 export async function saveRetentionAction(_: FormState, form: FormData): Promise<FormState> {

@@ -27,16 +27,6 @@ type DecideProps = {
 export function Decide({ erasure, name, confirm, withdraw, proven }: DecideProps) {
   const say = useSay();
   const about = { erasure };
-  const comment = (state: FormState) => (
-    <Textarea
-      id="comment"
-      name="comment"
-      label={say("privacyScreens.decide.comment")}
-      defaultValue={state.typed.comment}
-      error={errorAt(state, "comment")}
-      required
-    />
-  );
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
       {confirm && (
@@ -54,35 +44,45 @@ export function Decide({ erasure, name, confirm, withdraw, proven }: DecideProps
               about={about}
               shown={shown}
               submit={say("privacyScreens.decide.confirmNow")}
+              variant="danger"
               done={close}
             />
           )}
         </ProofDialog>
       )}
-      {confirm && (
-        <FormDialog
-          action={declineErasureAction}
-          about={about}
-          size="medium"
-          title={say("privacyScreens.decide.declineTitle")}
-          label={say("privacyScreens.decide.decline")}
-          submit={say("privacyScreens.decide.decline")}
-        >
-          {comment}
-        </FormDialog>
-      )}
-      {withdraw && (
-        <FormDialog
-          action={withdrawErasureAction}
-          about={about}
-          size="medium"
-          title={say("privacyScreens.decide.withdrawTitle")}
-          label={say("privacyScreens.decide.withdraw")}
-          submit={say("privacyScreens.decide.withdraw")}
-        >
-          {comment}
-        </FormDialog>
-      )}
+      {confirm && <Close action={declineErasureAction} about={about} how="decline" />}
+      {withdraw && <Close action={withdrawErasureAction} about={about} how="withdraw" />}
     </div>
+  );
+}
+
+type CloseProps = {
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+  about: { erasure: string };
+  how: "decline" | "withdraw";
+};
+
+/** Ends a request without erasing anything, with a comment that stays. */
+function Close({ action, about, how }: CloseProps) {
+  const say = useSay();
+  return (
+    <FormDialog
+      {...{ action, about }}
+      size="medium"
+      title={say(`privacyScreens.decide.${how}Title`)}
+      label={say(`privacyScreens.decide.${how}`)}
+      submit={say(`privacyScreens.decide.${how}`)}
+    >
+      {(state) => (
+        <Textarea
+          id="comment"
+          name="comment"
+          label={say("privacyScreens.decide.comment")}
+          defaultValue={state.typed.comment}
+          error={errorAt(state, "comment")}
+          required
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { confirmDueAction } from "@/app/(signed-in)/evidence/privacy/actions";
-import { FormDialog } from "@/app/form-dialog";
+import { confirmDueAction, openDueAction } from "@/app/(signed-in)/evidence/privacy/actions";
+import { errorsOf } from "@/app/form-state";
+import { ProofLayer } from "@/app/proof/proof-layer";
+import type { Shown } from "@/app/proof/shown";
+import { useShown } from "@/app/proof/use-shown";
+import { SubmitButton } from "@/ui/actions/submit-button";
 import { TextLink } from "@/ui/actions/text-link";
 import { Checkbox } from "@/ui/form/checkbox";
+import { ErrorSummary } from "@/ui/form/error-summary";
 import { useSay } from "@/ui/language";
 import { Badge } from "@/ui/show/badge";
 import { DateTime } from "@/ui/show/date-time";
@@ -12,9 +17,18 @@ import { type Column, Table } from "@/ui/show/table";
 
 type Item = { id: string; name: string; since: string; hold: string | null; href: string | undefined };
 
+type DueFormProps = {
+  kind: string;
+  items: readonly Item[];
+  mayConfirm: boolean;
+  /** The statement for which the identity provider has just vouched. */
+  proven: Shown | undefined;
+};
+
 /** Chooses which of the records whose time is over go now; what a hold keeps cannot be chosen. */
-export function DueForm({ kind, items, mayConfirm }: { kind: string; items: readonly Item[]; mayConfirm: boolean }) {
+export function DueForm({ kind, items, mayConfirm, proven }: DueFormProps) {
   const say = useSay();
+  const { shown, state, send, close } = useShown(openDueAction, proven);
   const free = items.filter(({ hold }) => hold === null).map(({ id }) => id);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const toggle = (id: string) =>
@@ -65,18 +79,23 @@ export function DueForm({ kind, items, mayConfirm }: { kind: string; items: read
             onChange={() => setChosen(chosen.length === free.length ? [] : free)}
           />
           {chosen.length > 0 && (
-            <FormDialog
-              action={confirmDueAction}
-              about={{ kind, ids: chosen.join("\n") }}
-              variant="danger"
-              title={say("privacyScreens.due.confirmTitle", { count: chosen.length })}
-              description={say("privacyScreens.due.confirmText")}
-              label={say("privacyScreens.due.confirm", { count: chosen.length })}
-              submit={say("privacyScreens.due.confirmNow")}
-            >
-              {() => null}
-            </FormDialog>
+            <form action={send}>
+              <input type="hidden" name="kind" value={kind} />
+              <input type="hidden" name="ids" value={chosen.join("\n")} />
+              <SubmitButton variant="danger" size="small" aria-haspopup="dialog">
+                {say("privacyScreens.due.confirm", { count: chosen.length })}
+              </SubmitButton>
+            </form>
           )}
+          <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
+          <ProofLayer
+            {...{ shown, close }}
+            title={say("privacyScreens.due.confirmNow")}
+            lead={say("privacyScreens.due.confirmText")}
+            action={confirmDueAction}
+            submit={say("privacyScreens.due.confirmNow")}
+            variant="danger"
+          />
         </div>
       )}
       <Table

@@ -4,6 +4,7 @@ import { Frame } from "@/app/(signed-in)/evidence/privacy/frame";
 import { homeOf } from "@/app/(signed-in)/evidence/privacy/words";
 import { read } from "@/app/act";
 import { Pages } from "@/app/pages";
+import { provenStatement } from "@/app/proof/proven";
 import { readReader } from "@/app/reader";
 import { listDueRecords } from "@/application/privacy/read-retention";
 import { say } from "@/core/language/say";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "privacyScreens.parts.due") };
 }
 
-type Search = { searchParams: Promise<{ kind?: ProposedKind; page?: string }> };
+type Search = { searchParams: Promise<{ kind?: ProposedKind; page?: string; proof?: string }> };
 
 export default async function DuePage({ searchParams }: Search) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
@@ -39,7 +40,7 @@ export default async function DuePage({ searchParams }: Search) {
       {items.length === 0 ? (
         <EmptyState icon={<CalendarCheck aria-hidden />} title={say(language, "privacyScreens.due.none")} />
       ) : (
-        <Words language={language} under={["privacyScreens.due"]}>
+        <Words language={language} under={["privacyScreens.due", "proof"]}>
           <DueForm
             key={`${kind} ${page} ${items.map(({ id }) => id).join()}`}
             kind={kind}
@@ -48,6 +49,7 @@ export default async function DuePage({ searchParams }: Search) {
               name: name || say(language, "privacyScreens.unnamed"),
             }))}
             mayConfirm={may.confirm}
+            proven={await provenStatement(search.proof)}
           />
         </Words>
       )}

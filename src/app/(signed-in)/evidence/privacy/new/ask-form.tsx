@@ -1,8 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
-import { requestErasureAction } from "@/app/(signed-in)/evidence/privacy/actions";
-import { errorAt, errorsOf, type FormState, typedAll, untouched } from "@/app/form-state";
+import { openRequestAction, requestErasureAction } from "@/app/(signed-in)/evidence/privacy/actions";
+import { errorAt, errorsOf, type FormState, typedAll } from "@/app/form-state";
+import { ProofLayer } from "@/app/proof/proof-layer";
+import type { Shown } from "@/app/proof/shown";
+import { useShown } from "@/app/proof/use-shown";
 import { bases } from "@/core/privacy/erasure";
 import { SubmitButton } from "@/ui/actions/submit-button";
 import { Checkbox } from "@/ui/form/checkbox";
@@ -11,12 +13,36 @@ import { Select } from "@/ui/form/select";
 import { Textarea } from "@/ui/form/textarea";
 import { useSay } from "@/ui/language";
 
-type AskFormProps = { about: string; id: string; fields: ReadonlyArray<{ name: string; label: string }> };
+type AskFormProps = {
+  about: string;
+  id: string;
+  fields: ReadonlyArray<{ name: string; label: string }>;
+  /** The statement for which the identity provider has just vouched. */
+  proven: Shown | undefined;
+};
 
-/** Says which fields go and why; for a person, whether entries of the log that name them lose those fields too. */
-export function AskForm({ about, id, fields }: AskFormProps) {
+/** Says which fields go and why, and proves it; for a person, whether entries of the log that name them lose those too. */
+export function AskForm({ about, id, fields, proven }: AskFormProps) {
   const say = useSay();
-  const [state, send] = useActionState<FormState, FormData>(requestErasureAction, untouched);
+  const { shown, state, send, close } = useShown(openRequestAction, proven);
+  return (
+    <>
+      <Fields {...{ about, id, fields, state, send }} />
+      <ProofLayer
+        {...{ shown, close }}
+        title={say("privacyScreens.form.send")}
+        lead={say("privacyScreens.form.lead")}
+        action={requestErasureAction}
+        submit={say("privacyScreens.form.send")}
+      />
+    </>
+  );
+}
+
+type FieldsProps = Omit<AskFormProps, "proven"> & { state: FormState<Shown>; send: (form: FormData) => void };
+
+function Fields({ about, id, fields, state, send }: FieldsProps) {
+  const say = useSay();
   const chosen = typedAll(state, "fields");
   return (
     <form action={send} className="grid gap-5">
@@ -35,7 +61,7 @@ export function AskForm({ about, id, fields }: AskFormProps) {
           name="log"
           label={say("privacyScreens.form.log")}
           hint={say("privacyScreens.form.logHint")}
-          defaultChecked={state.problem ? state.typed.log === "on" : true}
+          defaultChecked={state.typed.about === undefined || state.typed.log === "on"}
         />
       )}
       <Select
@@ -56,7 +82,9 @@ export function AskForm({ about, id, fields }: AskFormProps) {
         error={errorAt(state, "reason")}
         required
       />
-      <SubmitButton className="justify-self-start">{say("privacyScreens.form.send")}</SubmitButton>
+      <SubmitButton className="justify-self-start" aria-haspopup="dialog">
+        {say("privacyScreens.form.send")}
+      </SubmitButton>
     </form>
   );
 }

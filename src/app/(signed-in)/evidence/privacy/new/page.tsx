@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Preview } from "@/app/(signed-in)/evidence/privacy/preview";
 import { sayField } from "@/app/(signed-in)/evidence/privacy/words";
 import { read } from "@/app/act";
+import { provenStatement } from "@/app/proof/proven";
 import { readReader } from "@/app/reader";
 import { listThings } from "@/application/privacy/list-things";
 import { previewErasure } from "@/application/privacy/preview-erasure";
@@ -19,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "privacyScreens.ask") };
 }
 
-type Search = { searchParams: Promise<{ thing?: string }> };
+type Search = { searchParams: Promise<{ thing?: string; proof?: string }> };
 
 export default async function AskPage({ searchParams }: Search) {
-  const [{ language }, { thing }] = await Promise.all([readReader(), searchParams]);
+  const [{ language }, { thing, proof }] = await Promise.all([readReader(), searchParams]);
   const [about, id] = thing?.split(":") ?? [];
   return (
     <div className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-6">
@@ -32,9 +33,9 @@ export default async function AskPage({ searchParams }: Search) {
           { label: say(language, "privacyScreens.ask") },
         ]}
         title={say(language, "privacyScreens.ask")}
-        description={say(language, "privacyScreens.askText")}
+        description={say(language, "privacyScreens.form.lead")}
       />
-      {about && id ? <Ask about={about} id={id} /> : <Choose />}
+      {about && id ? <Ask about={about} id={id} proof={proof} /> : <Choose />}
     </div>
   );
 }
@@ -48,7 +49,7 @@ async function Choose() {
   );
 }
 
-async function Ask({ about, id }: { about: string; id: string }) {
+async function Ask({ about, id, proof }: { about: string; id: string; proof: string | undefined }) {
   const { language } = await readReader();
   const reach = await read(previewErasure, { about: about as "contact", id });
   const person = about === "contact" || about === "account";
@@ -71,11 +72,12 @@ async function Ask({ about, id }: { about: string; id: string }) {
         )}
       </Section>
       <Section title={say(language, "privacyScreens.request")} shape="panel">
-        <Words language={language} under={["privacyScreens.form", "privacyScreens.bases"]}>
+        <Words language={language} under={["privacyScreens.form", "privacyScreens.bases", "proof"]}>
           <AskForm
             about={about}
             id={id}
             fields={reach.choices.filter(() => !person).map((name) => ({ name, label: sayField(language, name) }))}
+            proven={await provenStatement(proof)}
           />
         </Words>
       </Section>
