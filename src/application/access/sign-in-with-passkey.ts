@@ -20,6 +20,7 @@ export const signInWithPasskey = command({
   name: "access.sign-in-with-passkey",
   action: "access:sign-in",
   browserOnly: true,
+  whileBehind: true,
   input: SignInWithPasskey,
   limits: {
     failure: "passkey-failed",

@@ -20,6 +20,7 @@ export const signInWithProvider = command({
   name: "access.sign-in-with-provider",
   action: "access:sign-in",
   browserOnly: true,
+  whileBehind: true,
   input: SignInWithProvider,
   limits: {
     failure: "provider-unknown-person",

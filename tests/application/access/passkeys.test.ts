@@ -85,6 +85,13 @@ describe("a passkey", () => {
     expect(await who(person.token)).toMatchObject({ roles: [] });
   });
 
+  it("signs in also while the ledger lacks what was kept outside, for who else could accept the loss", async () => {
+    const { device } = await enrol(await people(["administrator"]));
+    const behind = { ...world, loss: () => ({ after: 1, until: 2, entries: 1, time: clock.now.toISOString() }) };
+    const signed = device.sign(await ask_());
+    accepted(await run(behind, signInWithPasskey, { signed, address: randomUUID() }, visitor));
+  });
+
   it("is listed and renamed, and its person hears of it by mail", async () => {
     const person = await people(["staff"]);
     const { passkey } = await enrol(person);

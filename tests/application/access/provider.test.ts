@@ -104,6 +104,13 @@ describe("signing in through the identity provider", () => {
     expect(await who(token)).toMatchObject({ kind: "person", id: person.id, roles: ["isms-manager"] });
   });
 
+  it("goes on while the ledger lacks what was kept outside, for who else could accept the loss", async () => {
+    const { subject } = await linked(["administrator"]);
+    const behind = { ...world, loss: () => ({ after: 1, until: 2, entries: 1, time: world.now().toISOString() }) };
+    const asked = { claims: await claimsOf(subject), address: randomUUID() };
+    accepted(await run(behind, signInWithProvider, asked, visitor));
+  });
+
   it("never finds anybody by mail address", async () => {
     const person = await people(["isms-manager"]);
     expect(await enter(account({ email: person.email }))).toMatchObject({
