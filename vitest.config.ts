@@ -10,7 +10,7 @@ const launch = "tests/launch/**/*.test.ts";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   test: {
-    setupFiles: "tests/support/environment.ts",
+    setupFiles: "tests/support/setup.ts",
     // Generous, for machines that are busy: no test asserts on time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

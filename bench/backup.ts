@@ -12,7 +12,7 @@ import { environment } from "@/platform/environment";
 import { keepReceived, receiveOriginal } from "@/platform/files/originals";
 import { sealLedger } from "@/platform/ledger/seal-ledger";
 import { currentSecrets } from "@/platform/secrets";
-import "../tests/support/environment";
+import "./support/environment";
 import { accepted } from "../tests/support/accepted";
 import { anyEntry, append } from "../tests/support/ledger";
 import { withDatabase } from "./support/database";

@@ -5,7 +5,7 @@ import { publicPem, signedBy } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { readSecrets } from "@/platform/secrets";
 import { realWorld } from "@/platform/world";
-import "../tests/support/environment";
+import "./support/environment";
 import { accepted } from "../tests/support/accepted";
 import { killDatabase } from "../tests/support/kill-database";
 import { enrolledPerson } from "../tests/support/people";

@@ -4,7 +4,7 @@ import { Pool, type PoolClient } from "pg";
 import { publicPem, signedBy } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { currentSecrets } from "@/platform/secrets";
-import "../tests/support/environment";
+import "./support/environment";
 import { anyEntry, append } from "../tests/support/ledger";
 import { withDatabase } from "./support/database";
 

@@ -16,7 +16,7 @@ import { packPath } from "@/platform/files/packs";
 import { verifyPackFile } from "@/platform/files/verify-pack-file";
 import { projectFolder } from "@/platform/project";
 import { realWorld } from "@/platform/world";
-import "../tests/support/environment";
+import "./support/environment";
 import { accepted } from "../tests/support/accepted";
 import { append } from "../tests/support/ledger";
 import { signedIn } from "../tests/support/world";

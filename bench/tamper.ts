@@ -12,7 +12,7 @@ import { sealLedger } from "@/platform/ledger/seal-ledger";
 import { publicPem, signedBy } from "@/platform/ledger/signing";
 import { ledgerSource } from "@/platform/ledger/source";
 import { currentSecrets } from "@/platform/secrets";
-import "../tests/support/environment";
+import "./support/environment";
 import { builtPack, provenMatrix, unpackPack } from "../tests/support/evidence";
 import { anyEntry, append, sha256 } from "../tests/support/ledger";
 import { allRights, attacks } from "../tests/support/ledger-attacks";
