@@ -29,7 +29,6 @@ export default defineConfig({
   // Generous, for machines that are busy: no test asserts on time.
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],

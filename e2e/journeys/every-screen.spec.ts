@@ -3,8 +3,9 @@ import { looks, objections } from "../support/accessible";
 import { type Demo, signInAs, test } from "../support/demo";
 import { routeOf } from "../support/routes";
 
-// Too many pages to keep a recording of.
+// Too many pages to keep a recording of, and to look at one after the other; nobody changes anything.
 test.use({ trace: "off" });
+test.describe.configure({ mode: "parallel" });
 
 async function linksOn(page: Page, demo: Demo): Promise<URL[]> {
   const hrefs = await page

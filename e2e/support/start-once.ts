@@ -1,10 +1,14 @@
+import { rmSync } from "node:fs";
 import { startProduct } from "./product";
+import { playSample } from "./sample";
 
-/** Starts the product for the whole run and hands its set-up link to the tests. */
+/** Starts an empty product for the whole run, and plays the sample organisation that journeys start copies of. */
 export default async function startOnce(): Promise<() => Promise<void>> {
   const product = await startProduct({ port: process.env.TOCSIN_E2E_PORT });
-  process.env.TOCSIN_E2E_SETUP_LINK = product.setupLink ?? "";
+  const sample = await playSample();
+  process.env.TOCSIN_E2E_SAMPLE = sample;
   return async () => {
     await product.stop();
+    rmSync(sample, { recursive: true, force: true });
   };
 }
