@@ -20,6 +20,9 @@ import { assembleDocument } from "./reads";
 /** Highest order of cut sets that a screen asks for; combinations of more things are for the terminal. */
 const highestOrder = 3;
 
+/** Repairs that help less are not worth a line. */
+const repairsShown = 10;
+
 /** Something that can be switched off, with its name; people are named only for readers who may see personal values. */
 export type Switchable = { readonly id: string; readonly name: string; readonly kind: string };
 
@@ -58,17 +61,21 @@ export const analyseOutage = query({
     if (!document) return refuse("not-found", { values: { thing: "matrix" } });
     const model = outageModel(document);
     const known = input.down.filter((id) => model.network.atoms.has(id));
+    const switchable = {
+      services: document.services.map(({ id, name, kind }) => ({ id, name, kind })),
+      channels: document.channels.map(({ id, name, kind }) => ({ id, name, kind })),
+      people: await peopleOf(db, document, may("people:read-personal")),
+    };
+    const byName = comparedByName([...Object.values(switchable).flat(), ...document.positions]);
     return accept<OutageAnalysis>({
       document,
-      switchable: {
-        services: document.services.map(({ id, name, kind }) => ({ id, name, kind })),
-        channels: document.channels.map(({ id, name, kind }) => ({ id, name, kind })),
-        people: await peopleOf(db, document, may("people:read-personal")),
-      },
+      switchable,
       answer: whatIf(document, known),
-      rank: rankBySilencedRows(document),
+      rank: rankBySilencedRows(document).toSorted((a, b) => b.rows.length - a.rows.length || byName(a, b)),
       cuts: input.row ? cutSets(document, input.order, new Set([input.row])) : [],
-      repairs: repairs(document),
+      repairs: repairs(document, Number.POSITIVE_INFINITY)
+        .toSorted((a, b) => b.removes - a.removes || byName(a, b))
+        .slice(0, repairsShown),
       dependentFallbacks: independence(document).filter(({ shared }) => shared.length > 0),
       problems: outageProblems(document),
       scenarios: await db.outageScenario.findMany({
@@ -80,6 +87,14 @@ export const analyseOutage = query({
     });
   },
 });
+
+type Named = { readonly id: string; readonly name: string };
+
+/** Compares things of equal weight by the names that readers see: the order of ids would be another in each installation. */
+function comparedByName(things: readonly Named[]): (a: Pick<Named, "id">, b: Pick<Named, "id">) => number {
+  const names = new Map(things.map(({ id, name }) => [id, name]));
+  return (a, b) => (names.get(a.id) ?? a.id).localeCompare(names.get(b.id) ?? b.id);
+}
 
 /** Names people by the positions they hold, and by name where the reader may see it. */
 async function peopleOf(db: Database, document: MatrixDocument, personal: boolean): Promise<Switchable[]> {
