@@ -10,7 +10,7 @@ type Kind = (typeof StakeholderKind)["options"][number];
 const kinds: readonly (readonly [Kind, string])[] = [
   [
     "regulator",
-    "regulator|regulators|supervisory authority|data protection authority|competent authority|csirt|national cert|cert-bund|cnil|ico|bsi|bafin|enisa|edpb|aepd|cnpd|anssi|aufsichtsbehörde|aufsichtsbehörden|datenschutzbehörde|datenschutzaufsicht|meldestelle|behörde|behörden|autorité de contrôle|autorités|autoridad de control|autoridad|autoridades|regulador|監督当局|規制当局|個人情報保護委員会",
+    "regulator|regulators|regulatory authority|regulatory authorities|authorities|data protection commission|information commissioner|supervisory authority|data protection authority|competent authority|csirt|national cert|cert-bund|cnil|ico|bsi|bafin|enisa|edpb|aepd|cnpd|anssi|finma|fdpic|edöb|oaic|hhs|=ncsc|aufsichtsbehörde|aufsichtsbehörden|datenschutzbehörde|datenschutzaufsicht|meldestelle|behörde|behörden|autorité de contrôle|autorité de protection des données|autorités|autoridad de control|autoridad|autoridades|regulador|reguladores|監督当局|規制当局|個人情報保護委員会",
   ],
   [
     "law-enforcement",
@@ -31,7 +31,7 @@ const kinds: readonly (readonly [Kind, string])[] = [
   ["forensics", "forensics|forensic|forensik|forensiker|forensique|forense|フォレンジック"],
   [
     "counsel",
-    "outside counsel|external counsel|law firm|external lawyer|kanzlei|externe rechtsberatung|cabinet d'avocats|bufete|顧問弁護士",
+    "outside counsel|external counsel|outside legal counsel|external legal counsel|law firm|external lawyer|kanzlei|externe rechtsberatung|cabinet d'avocats|bufete|顧問弁護士",
   ],
   ["mdr", "mdr|mssp|managed detection|soc provider|soc-dienstleister"],
   [
@@ -40,7 +40,7 @@ const kinds: readonly (readonly [Kind, string])[] = [
   ],
   [
     "customer",
-    "customer|customers|client|clients|consumer|consumers|data subjects|data subject|kunde|kunden|kundinnen|betroffene|betroffene personen|mandanten|personnes concernées|cliente|clientes|afectados|顧客|お客様|利用者",
+    "customer|customers|client|clients|consumer|consumers|data subjects|data subject|patients|kunde|kunden|kundinnen|betroffene|betroffene personen|mandanten|patienten|personnes concernées|cliente|clientes|pacientes|afectados|顧客|お客様|利用者",
   ],
   [
     "supplier",
@@ -48,7 +48,7 @@ const kinds: readonly (readonly [Kind, string])[] = [
   ],
   [
     "special-interest-group",
-    "special interest group|isac|sector association|industry association|branchenverband|verband|first.org|association professionnelle|asociación|業界団体",
+    "special interest group|isac|isacs|sector association|industry association|branchenverband|verband|first.org|association professionnelle|asociación|業界団体",
   ],
   [
     "board",
@@ -120,6 +120,15 @@ const external: ReadonlySet<Kind> = new Set([
   "special-interest-group",
 ]);
 
+/** Words for outsiders of no kind of their own. */
+const outside = anyOf([
+  ...["public", "general public", "residents", "citizens", "community", "investors", "shareholders", "outsiders"],
+  ...["external", "external auditors", "certification body", "emergency services", "fire brigade"],
+  ...["öffentlichkeit", "allgemeinheit", "anleger", "extern", "externe", "zertifizierungsstelle", "feuerwehr"],
+  ...["rettungsdienst", "grand public", "investisseurs", "externes", "pompiers", "organisme de certification"],
+  ...["público", "inversores", "externos", "bomberos", "entidad certificadora", "一般公開", "投資家", "消防"],
+]);
+
 /** Recognises what kind of party a name speaks of; `other` when it says nothing. */
 export function recogniseParty(name: string): Kind {
   const words = plain(name);
@@ -128,7 +137,13 @@ export function recogniseParty(name: string): Kind {
 }
 
 /** Tells whether parties of a kind are inside or outside the organisation; null when the kind does not say. */
-export function sideOf(kind: Kind): Direction | null {
+export function sideOfKind(kind: Kind): Direction | null {
   if (kind === "other") return null;
   return external.has(kind) ? "external" : "internal";
+}
+
+/** Tells from its name whether a party is inside or outside the organisation; null when the name does not say. */
+export function sideOf(name: string): Direction | null {
+  const words = plain(name);
+  return sideOfKind(recogniseParty(name)) ?? (outside.test(words) && !inside.test(words) ? "external" : null);
 }

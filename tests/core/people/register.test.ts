@@ -11,7 +11,7 @@ describe("the register of interested parties", () => {
     ["Facilities", "facilities"],
     ["Executive management", "executives"],
   ])("R86: knows the internal group %s as %s", (name, kind) => {
-    expect([recogniseParty(name), sideOf(recogniseParty(name))]).toEqual([kind, "internal"]);
+    expect([recogniseParty(name), sideOf(name)]).toEqual([kind, "internal"]);
   });
 
   it.each([
@@ -20,7 +20,22 @@ describe("the register of interested parties", () => {
     ["Cyber insurer", "insurer"],
     ["Suppliers", "supplier"],
     ["Customers", "customer"],
+    ["Affected patients", "customer"],
+    ["Autorité de protection des données (APD)", "regulator"],
+    ["Reguladores", "regulator"],
+    ["External legal counsel", "counsel"],
+    ["Relevant ISACs", "special-interest-group"],
+    ["Public", "other"],
+    ["Certification body", "other"],
+    ["Feuerwehr", "other"],
   ])("R87: knows the external party %s as %s", (name, kind) => {
-    expect([recogniseParty(name), sideOf(recogniseParty(name))]).toEqual([kind, "external"]);
+    expect([recogniseParty(name), sideOf(name)]).toEqual([kind, "external"]);
   });
+
+  it.each(["Public relations team", "External affairs manager", "Project sponsor"])(
+    "does not take %s for outsiders",
+    (name) => {
+      expect(sideOf(name)).not.toBe("external");
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { recogniseParty, sideOf } from "@/core/people/recognise-party";
+import { sideOf } from "@/core/people/recognise-party";
 import { isZone } from "@/core/time/zones";
 import { contactPaths } from "./contact-paths";
 import type { LabelOf } from "./labels";
@@ -89,5 +89,5 @@ function holdPost(
 
 /** An organisation becomes an interested party when the list says that it stands outside, or its name does. */
 function isParty(organisation: string, { direction }: ImportedRow): boolean {
-  return direction === "external" || sideOf(recogniseParty(organisation)) === "external";
+  return direction === "external" || sideOf(organisation) === "external";
 }

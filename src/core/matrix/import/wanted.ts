@@ -28,7 +28,7 @@ export function collectWanted(around: Surroundings) {
     const name = nameInUse(written, around.stakeholders, stakeholders);
     const known = around.stakeholders.get(nameKey(name));
     const kind = recogniseParty(name);
-    const direction = known ?? sideOf(kind) ?? side ?? "internal";
+    const direction = known ?? sideOf(name) ?? side ?? "internal";
     return once(stakeholders, nameKey(name), () => ({ name, direction, kind, jurisdictions: [], contacts: [] }));
   };
 

@@ -10,6 +10,17 @@ const aspects = [
   { field: "approvers", of: (row: DocumentRow) => row.approvers.toSorted().join(" ") },
 ] as const;
 
+/** A trigger that only says how soon ("1 hour", "Immediately") is no event, so that the subject tells the occasion. */
+const onlyHowSoon =
+  /^(?:within |in |innerhalb von |sous |en )?(?:\d[\d\s-]*\p{L}+|immediate(?:ly)?|at once|sofort|unverzuglich|umgehend|immediat(?:ement)?|inmediato|即時|直ちに)[.!]?$/u;
+
+/** Names what starts a row and to which stage of which regime it belongs. */
+function occasionOf(row: DocumentRow): string {
+  const trigger = plain(row.trigger);
+  const subject = onlyHowSoon.test(trigger) ? plain(row.what) : "";
+  return [plain(row.scenario), trigger, subject, row.regime, row.stage].join("\n");
+}
+
 export const contradiction: Rule = {
   id: "contradiction",
   severity: "warns",
@@ -20,7 +31,7 @@ export const contradiction: Rule = {
     for (const row of view.document.rows) {
       if (!isEvent(row, view) || row.trigger.trim() === "") continue;
       const against = new Map<string, DocumentRow>();
-      const occasion = [plain(row.scenario), plain(row.trigger), row.regime, row.stage].join("\n");
+      const occasion = occasionOf(row);
       for (const audience of new Set(row.audiences))
         for (const { field, of } of aspects) {
           const value = of(row);

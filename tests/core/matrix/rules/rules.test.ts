@@ -654,6 +654,24 @@ describe("what the rules leave alone", () => {
     expect(found("contradiction", second("early-warning"))).toHaveLength(1);
   });
 
+  it("R36: a limit that stands with the event is a deadline", () => {
+    quiet("regulator-deadline", outside({ deadline: "", trigger: "Breach confirmed; within 72h of detection" }));
+  });
+
+  it("R116: rows that only share how soon they go out do not contradict each other", () => {
+    const soon =
+      (trigger: string, what: string): Change =>
+      (d) => {
+        inside({ trigger })(d);
+        d.rows.push({ ...rowOf(d, "breach-inside"), id: "again", what, owner: "ciso-deputy" });
+      };
+    for (const trigger of ["1 hour", "Within 30 minutes", "Immediately", "Unverzüglich", "即時"])
+      quiet("contradiction", soon(trigger, "Other"));
+    const { what } = rowOf(soundDocument(), "breach-inside");
+    expect(found("contradiction", soon("1 hour", what))).toHaveLength(1);
+    expect(found("contradiction", soon("1 alarm rings", "Other"))).toHaveLength(1);
+  });
+
   it("R8: what everybody may report needs neither a holder of “everybody” nor a backup for it", () => {
     const byStaff: Change = (d) => {
       inside({ owner: "anyone", backup: null })(d);

@@ -2,7 +2,7 @@ import { recogniseChannel } from "@/core/channels/recognise-channel";
 import { isPlaceholder } from "@/core/matrix/import/cell-value";
 import { labelled } from "@/core/matrix/import/labels";
 import type { TableProposal } from "@/core/matrix/import/proposal";
-import { recogniseParty, sideOf } from "@/core/people/recognise-party";
+import { recogniseParty, sideOf, sideOfKind } from "@/core/people/recognise-party";
 import { nameKey } from "@/core/shared/name-key";
 import { type CellWords, headingOf, readCell } from "./cell-words";
 import { type Cell, cellsOf, fieldOf, type ImportedNoun, shapes } from "./cells";
@@ -81,5 +81,5 @@ function guessed(noun: ImportedNoun, name: string, read: Readonly<Record<string,
   if (noun === "channel") return { kind: recogniseChannel(name) };
   if (noun !== "stakeholder") return {};
   const kind = (read.kind as ReturnType<typeof recogniseParty> | undefined) ?? recogniseParty(name);
-  return { kind, direction: sideOf(kind) ?? "internal" };
+  return { kind, direction: sideOfKind(kind) ?? sideOf(name) ?? "internal" };
 }
