@@ -4,7 +4,7 @@ import { say } from "@/core/language/say";
 import { readinessOf } from "@/core/matrix/readiness";
 import { blocking, type Finding, judge, sayFinding } from "@/core/matrix/rules/judge";
 import { ruleContext } from "@/core/matrix/rules/support/context";
-import { rowName } from "@/core/matrix/rules/support/view";
+import { rowNamesOf } from "@/core/matrix/rules/support/row-names";
 import { isZone } from "@/core/time/offset";
 import { dateOfWhen } from "@/core/time/when";
 import { readDocumentFile } from "./document-file";
@@ -40,7 +40,7 @@ export async function runCheck(argv: readonly string[], streams: Streams): Promi
   if (parsed.values.json) {
     streams.stdout.write(`${JSON.stringify({ findings: findings.map(written), readiness })}\n`);
   } else {
-    const names = new Map(document.rows.map((row) => [row.id, rowName(row)]));
+    const names = rowNamesOf(document.rows);
     const lines = findings.map((finding) => line(finding, names.get(finding.row ?? "") ?? document.matrix.name));
     streams.stdout.write(`${[...lines, say("en", "rules.readiness", { percent: readiness.percent })].join("\n")}\n`);
   }

@@ -1,9 +1,9 @@
 import type { MatrixDocument } from "@/core/matrix/document";
 import type { Finding } from "@/core/matrix/rules/judge";
-import { rowName } from "@/core/matrix/rules/support/view";
+import { rowNamesOf } from "@/core/matrix/rules/support/row-names";
 
 /** Names the rows in which something was found, by id. */
 export function rowNames(document: MatrixDocument, findings: readonly Finding[]): Record<string, string> {
   const found = new Set(findings.map(({ row }) => row));
-  return Object.fromEntries(document.rows.filter(({ id }) => found.has(id)).map((row) => [row.id, rowName(row)]));
+  return Object.fromEntries([...rowNamesOf(document.rows)].filter(([id]) => found.has(id)));
 }

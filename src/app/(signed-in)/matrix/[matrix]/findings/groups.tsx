@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Language, say } from "@/core/language/say";
 import { type Finding, sayFinding } from "@/core/matrix/rules/judge";
 import { severities } from "@/core/matrix/rules/support/rule";
+import { sayDate } from "@/core/time/written";
 import { TextLink } from "@/ui/actions/text-link";
 import { Severity } from "@/ui/show/severity";
 
@@ -40,6 +41,8 @@ export function FindingGroups({ findings, ...rest }: Props) {
       {sorted.map((group) => {
         const [first] = group;
         if (!first) return null;
+        const accepted = group.filter((finding) => finding.accepted).length;
+        const fixes = new Set(group.map((finding) => sayFinding(language, finding).fix));
         return (
           <details
             key={first.rule}
@@ -49,12 +52,14 @@ export function FindingGroups({ findings, ...rest }: Props) {
             <summary className="flex min-h-8 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1">
               <Severity level={first.severity} />
               <span className="font-medium">{say(language, `rules.all.${first.rule}.name`)}</span>
-              <span className="text-ink-soft text-sm">{say(language, "findings.places", { count: group.length })}</span>
+              <span className="text-ink-soft text-sm">
+                {say(language, "findings.places", { count: group.length, accepted })}
+              </span>
               <span className="ml-auto text-ink-faint text-sm">{first.reference}</span>
             </summary>
             <ul className="grid gap-2 py-2 pl-4">
               {group.slice(0, placesShown).map((finding) => (
-                <Place key={keyOf(finding)} finding={finding} {...rest} />
+                <Place key={keyOf(finding)} finding={finding} ownFix={fixes.size > 1} {...rest} />
               ))}
               {group.length > placesShown && (
                 <li className="text-ink-soft">
@@ -62,7 +67,7 @@ export function FindingGroups({ findings, ...rest }: Props) {
                 </li>
               )}
             </ul>
-            <p className="pb-1 pl-4 text-ink-soft text-sm">{sayFinding(language, first).fix}</p>
+            {fixes.size === 1 && <p className="pb-1 pl-4 text-ink-soft text-sm">{[...fixes]}</p>}
           </details>
         );
       })}
@@ -73,14 +78,15 @@ export function FindingGroups({ findings, ...rest }: Props) {
 function Place({
   language,
   finding,
+  ownFix,
   rows,
   hrefOf,
   planHref,
   owners,
   actOn,
-}: Omit<Props, "findings"> & { finding: Finding }) {
+}: Omit<Props, "findings"> & { finding: Finding; ownFix: boolean }) {
   const { row, field, accepted } = finding;
-  const { sentence } = sayFinding(language, finding);
+  const { sentence, fix } = sayFinding(language, finding);
   const name = row === null ? say(language, "findings.whole") : (rows[row] ?? row);
   const words = field === null ? name : `${name} · ${say(language, `matrix.fields.${field}`)}`;
   return (
@@ -96,11 +102,12 @@ function Place({
             </>
           )}
         </p>
+        {ownFix && <p className="text-ink-soft text-sm">{fix}</p>}
         {accepted && (
           <p className="text-ink-soft text-sm">
             {say(language, "findings.accepted", {
               owner: owners[accepted.owner] ?? "",
-              until: accepted.until,
+              until: sayDate(language, accepted.until),
               reason: accepted.reason,
             })}
           </p>
