@@ -23,6 +23,8 @@ type DiffViewProps = {
   /** How the two sides are named: "Version 3, in force", "Version 4, in review". */
   before: string;
   after: string;
+  /** How many there are of each kind, where `items` is one page of them. */
+  counts?: Readonly<Record<DiffItem["kind"], number>>;
 };
 
 const kinds = {
@@ -32,7 +34,7 @@ const kinds = {
 } as const;
 
 /** Shows what changed between two versions, row by row and word by word, side by side or in one text. */
-export function DiffView({ items, before, after }: DiffViewProps) {
+export function DiffView({ items, before, after, counts }: DiffViewProps) {
   const say = useSay();
   const [mode, setMode] = useState<"side" | "inline">("side");
   if (items.length === 0) return <p className="py-3 text-ink-soft">{say("ui.diff.none")}</p>;
@@ -41,7 +43,7 @@ export function DiffView({ items, before, after }: DiffViewProps) {
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="flex flex-wrap gap-2">
           {(["added", "changed", "removed"] as const).map((kind) => {
-            const count = items.filter((item) => item.kind === kind).length;
+            const count = counts?.[kind] ?? items.filter((item) => item.kind === kind).length;
             return count > 0 && <Badge key={kind}>{say(`ui.diff.count.${kind}`, { count })}</Badge>;
           })}
         </p>

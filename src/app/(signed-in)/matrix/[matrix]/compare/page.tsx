@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Changes } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
+import { Changes, pageOfChanges } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
 import { OnDate } from "@/app/(signed-in)/matrix/[matrix]/versions/on-date";
 import { read } from "@/app/act";
 import { readReader } from "@/app/reader";
@@ -15,14 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "versions.compareTitle") };
 }
 
-type Props = { params: Promise<{ matrix: string }>; searchParams: Promise<{ before?: string; after?: string }> };
+type Props = {
+  params: Promise<{ matrix: string }>;
+  searchParams: Promise<{ before?: string; after?: string; page?: string }>;
+};
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const [reader, { matrix: id }, asked] = await Promise.all([readReader(), params, searchParams]);
   const { language } = reader;
   const { matrix, versions } = await read(listVersions, { matrix: id });
   const sides = { before: asked.before ?? String(versions[0]?.number ?? "draft"), after: asked.after ?? "draft" };
-  const { changes, reordered } = await read(compareVersions, { matrix: id, ...sides, language });
+  const comparison = await read(compareVersions, { matrix: id, ...sides, language });
   const name = (which: string) =>
     which === "draft" ? say(language, "versions.draft") : say(language, "versions.one", { number: Number(which) });
   const options = [...versions.map(({ number }) => String(number)), "draft"].map((value) => ({
@@ -50,9 +53,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <Section title={say(language, "versions.changes")}>
         <Changes
           language={language}
-          comparison={{ changes, reordered }}
+          comparison={pageOfChanges(comparison, asked.page)}
           before={name(sides.before)}
           after={name(sides.after)}
+          address={(page) => `/matrix/${id}/compare?${new URLSearchParams({ ...sides, page: String(page) })}`}
         />
       </Section>
     </div>

@@ -13,6 +13,7 @@ import { restoreVersion } from "@/application/matrix/restore-version";
 import { returnVersion } from "@/application/matrix/return-version";
 import { withdrawVersion } from "@/application/matrix/withdraw-version";
 import { sayRefusal } from "@/core/language/say";
+import type { Result } from "@/core/shared/result";
 import { firstInstantOf, readWhen } from "@/core/time/when";
 
 export async function openApprovalAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
@@ -38,19 +39,20 @@ export async function returnAction(_: FormState, form: FormData): Promise<FormSt
   return returned.ok ? refreshed() : refused(returned.refusal, form);
 }
 
-export async function withdrawAction(_: FormState, form: FormData): Promise<FormState> {
-  const withdrawn = await act(withdrawVersion, { version: textOf(form, "version") });
-  return withdrawn.ok ? refreshed() : refused(withdrawn.refusal, form);
+/** Withdraws and gives the sentence to show when it was refused. */
+export async function withdrawAction(version: string): Promise<string | undefined> {
+  return problemOf(await act(withdrawVersion, { version }));
 }
 
 /** Restores and gives the sentence to show when it was refused. */
 export async function restoreAction(version: string): Promise<string | undefined> {
-  const restored = await act(restoreVersion, { version });
-  if (restored.ok) {
-    revalidatePath("/", "layout");
-    return undefined;
-  }
-  return sayRefusal((await readReader()).language, restored.refusal);
+  return problemOf(await act(restoreVersion, { version }));
+}
+
+async function problemOf(result: Result<unknown>): Promise<string | undefined> {
+  if (!result.ok) return sayRefusal((await readReader()).language, result.refusal);
+  revalidatePath("/", "layout");
+  return undefined;
 }
 
 function refreshed(): FormState {

@@ -1,5 +1,6 @@
 import { type Language, say } from "@/core/language/say";
 import { Button } from "@/ui/actions/button";
+import { TextLink } from "@/ui/actions/text-link";
 import { TextInput } from "@/ui/form/text-input";
 import { Section } from "@/ui/layout/section";
 import { formatInstant } from "@/ui/show/instants";
@@ -34,9 +35,16 @@ export function OnDate({ matrix, reader, asked = "", instant, number = null }: P
       </form>
       {time && (
         <p role="status" className="mt-3 font-medium">
-          {number === null
-            ? say(language, "versions.onNothing", { time })
-            : say(language, "versions.onAnswer", { time, number })}
+          {number === null ? (
+            say(language, "versions.onNothing", { time })
+          ) : (
+            <>
+              {say(language, "versions.onAnswer", { time, number })}{" "}
+              <TextLink href={`/matrix/${matrix}/versions/${number}/content`}>
+                {say(language, "versions.readIt")}
+              </TextLink>
+            </>
+          )}
         </p>
       )}
     </Section>

@@ -27,8 +27,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const instant = when?.ok ? firstInstantOf(zone, when.value) : undefined;
   const list = await read(listVersions, { matrix: id, ...(instant && { on: instant.toISOString() }) });
   const { matrix, versions, firstInForce, revisions, now } = list;
-  const days = firstInForce ? Math.floor((now.getTime() - firstInForce.getTime()) / 86_400_000) : 0;
+  const daysSince = (instant: Date) => Math.floor((now.getTime() - instant.getTime()) / 86_400_000);
   const [newest] = versions;
+  const inForce = versions.find(({ standing }) => standing === "in-force");
   return (
     <div className="grid gap-6">
       <LiveRefresh matrix={id} />
@@ -43,7 +44,21 @@ export default async function VersionsPage({ params, searchParams }: Props) {
         facts={
           firstInForce && (
             <>
-              <span>{say(language, "versions.age", { date: formatDay(firstInForce, reader), days })}</span>
+              {inForce?.effectiveFrom && (
+                <span>
+                  {say(language, "versions.stateNow", {
+                    number: inForce.number,
+                    date: formatDay(inForce.effectiveFrom, reader),
+                    days: daysSince(inForce.effectiveFrom),
+                  })}
+                </span>
+              )}
+              <span>
+                {say(language, "versions.age", {
+                  date: formatDay(firstInForce, reader),
+                  days: daysSince(firstInForce),
+                })}
+              </span>
               <span>{say(language, "versions.revisions", { count: revisions })}</span>
             </>
           )

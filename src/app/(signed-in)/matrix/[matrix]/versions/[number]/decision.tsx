@@ -1,5 +1,3 @@
-import { withdrawAction } from "@/app/(signed-in)/matrix/[matrix]/versions/actions";
-import { ActButton } from "@/app/act-button";
 import type { Shown } from "@/app/proof/shown";
 import { ProviderProblem } from "@/app/provider-problem-banner";
 import type { ReviewOfVersion } from "@/application/matrix/review-version";
@@ -10,6 +8,7 @@ import { DateTime } from "@/ui/show/date-time";
 import { Words } from "@/ui/words";
 import { ApproveForm } from "./approve-form";
 import { ReturnForm } from "./return-form";
+import { WithdrawButton } from "./withdraw-button";
 
 type DecisionProps = {
   language: Language;
@@ -42,15 +41,7 @@ export function Decision({ language, review, proven, problem }: DecisionProps) {
             {say(language, given ? "versions.review.yours" : edited ? "versions.barred" : "versions.readOnly")}
           </Banner>
         )}
-        {may.withdraw && (
-          <ActButton
-            action={withdrawAction}
-            fields={{ version: version.id }}
-            label={say(language, "versions.withdraw")}
-            fullLabel={say(language, "versions.withdrawOne", { number: version.number })}
-            size="medium"
-          />
-        )}
+        {may.withdraw && <WithdrawButton version={version.id} number={version.number} />}
       </div>
     </Words>
   );

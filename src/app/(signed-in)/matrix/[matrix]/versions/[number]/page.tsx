@@ -1,4 +1,4 @@
-import { Scale } from "lucide-react";
+import { FileText, Scale } from "lucide-react";
 import type { Metadata } from "next";
 import { CommentDialog } from "@/app/(signed-in)/matrix/[matrix]/comments/comment-dialog";
 import { CommentForm } from "@/app/(signed-in)/matrix/[matrix]/comments/comment-form";
@@ -6,7 +6,7 @@ import { Threads } from "@/app/(signed-in)/matrix/[matrix]/comments/threads";
 import { FindingGroups } from "@/app/(signed-in)/matrix/[matrix]/findings/groups";
 import { ReadinessFigure } from "@/app/(signed-in)/matrix/[matrix]/findings/readiness";
 import { LiveRefresh } from "@/app/(signed-in)/matrix/[matrix]/live-refresh";
-import { Changes } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
+import { Changes, pageOfChanges } from "@/app/(signed-in)/matrix/[matrix]/versions/changes";
 import { OnDate } from "@/app/(signed-in)/matrix/[matrix]/versions/on-date";
 import { read } from "@/app/act";
 import { provenStatement } from "@/app/proof/proven";
@@ -29,7 +29,7 @@ import { Seats } from "./seats";
 
 type Props = {
   params: Promise<{ matrix: string; number: string }>;
-  searchParams: Promise<{ since?: string; proof?: string; problem?: string }>;
+  searchParams: Promise<{ since?: string; page?: string; proof?: string; problem?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,17 +38,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function VersionPage({ params, searchParams }: Props) {
-  const [reader, { matrix, number }, { since, proof, problem }] = await Promise.all([
+  const [reader, { matrix, number }, { since, page, proof, problem }] = await Promise.all([
     readReader(),
     params,
     searchParams,
   ]);
   const { language } = reader;
   const review = await read(reviewVersion, { matrix, number, language, ...(since && { since }) });
-  const { version, before, others, counts, findings, rows, owners, readiness, comparison, may } = review;
+  const { version, before, others, counts, findings, rows, owners, readiness, may } = review;
+  const comparison = pageOfChanges(review.comparison, page);
   const comments = await read(listComments, { matrix, version: version.id });
   const pinned = (row: string | null) => comments.threads.filter((thread) => thread.row === row);
-  const changed = new Set(comparison.changes.flatMap(({ list, id }) => (list === "rows" ? id : [])));
+  const changed = new Set(comparison.shown.flatMap(({ list, id }) => (list === "rows" ? id : [])));
   const loose = comments.threads.filter(({ row }) => row === null || !changed.has(row));
   const isLook = review.look !== null && before?.number === review.look.number;
   const name = (which: number) => say(language, "versions.one", { number: which });
@@ -67,6 +68,9 @@ export default async function VersionPage({ params, searchParams }: Props) {
         facts={<StatusPill status={version.standing} />}
         actions={
           <>
+            <LinkButton href={`${here}/content`} icon={<FileText aria-hidden />}>
+              {say(language, "versions.readIt")}
+            </LinkButton>
             {may.restore && (
               <Words language={language} under={["versions"]}>
                 <RestoreButton matrix={matrix} version={version.id} number={version.number} />
@@ -136,6 +140,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
                 comparison={comparison}
                 before={before ? name(before.number) : ""}
                 after={name(version.number)}
+                address={(other) => `${here}?${new URLSearchParams({ ...(since && { since }), page: String(other) })}`}
               />
             </Words>
           </Section>
