@@ -11,6 +11,7 @@ import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
 import { anchorNow } from "./ledger/anchor-now";
 import { sealNow } from "./ledger/seal-now";
+import { witnessNotes } from "./lookup/witness-notes";
 import { announceVersion } from "./matrix/announce-version";
 import { remindReviewers } from "./matrix/remind-reviewers";
 import { tendReachTests } from "./people/tend-reach-tests";
@@ -42,6 +43,11 @@ const duties: readonly Duty[] = [
     name: "remind-reviewers",
     everySeconds: 300,
     run: (world) => run(world, remindReviewers, {}, { kind: "system", id: "reminders" }),
+  },
+  {
+    name: "witness-notes",
+    everySeconds: 3600,
+    run: (world) => run(world, witnessNotes, {}, { kind: "system", id: "witness" }),
   },
   {
     name: "keep-catalogue",

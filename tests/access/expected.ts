@@ -87,7 +87,7 @@ export const expectations: readonly Expectation[] = [
     foreign: none,
     jobs: true,
     acts: `organisation.issue-setup-link organisation.mark-demo organisation.read-metrics matrix.remind-reviewers matrix.announce-version
-      deadlines.remind deadlines.keep-catalogue privacy.tend-retention`,
+      deadlines.remind deadlines.keep-catalogue privacy.tend-retention lookup.witness-notes`,
   },
   {
     own: readers,

@@ -1,12 +1,11 @@
-import { command, done } from "@/application/runner/act";
-import { singleStreams } from "@/core/ledger/entry";
+import { command, done, recordedLater } from "@/application/runner/act";
 import { NoteNearMiss, notesADay } from "@/core/lookup/near-miss";
 import { refuse } from "@/core/shared/result";
 import { dateOfWhen } from "@/core/time/when";
 
 /**
- * Takes a near miss or a worry from anybody. The ledger witnesses that a note came, without its words: those can be
- * erased. Refuses `notes-full` when more came today than people write.
+ * Takes a near miss or a worry from anybody, and keeps the words and the day alone: an entry in the ledger would keep
+ * the time to the microsecond. Refuses `notes-full` when more came today than people write.
  */
 export const noteNearMiss = command({
   name: "lookup.note-near-miss",
@@ -21,9 +20,6 @@ export const noteNearMiss = command({
     if ((await tx.nearMissNote.count({ where: { day } })) >= notesADay) return refuse("notes-full");
     const note = newId();
     await tx.nearMissNote.create({ data: { id: note, day, text } });
-    return done(
-      { note },
-      { entries: [{ stream: singleStreams.assurance, type: "lookup.near-miss-noted", meta: { note, day } }] },
-    );
+    return done({ note }, { entries: recordedLater });
   },
 });

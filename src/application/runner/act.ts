@@ -21,11 +21,16 @@ export type Notice = {
 /** What the ledger shall keep of an act, for commands whose entries come from several places. */
 export type Kept = Entry;
 
+declare const untraced: unique symbol;
+
+/** The entries of what an anonymous person does, whose time alone could tell who it was: it is recorded later, with others. */
+export const recordedLater = [] as unknown as readonly [] & { readonly [untraced]: true };
+
 /** What a command that went through hands to the runner. */
 export type Done<Value> = {
   readonly ok: true;
   readonly value: Value;
-  readonly entries: readonly [Entry, ...Entry[]];
+  readonly entries: readonly [Entry, ...Entry[]] | typeof recordedLater;
   /** Writes rows that name the places of the entries, in the same transaction. */
   readonly placed?: (places: readonly Place[]) => Promise<void>;
   readonly notices?: readonly Notice[];

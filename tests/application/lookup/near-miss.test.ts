@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listNotes } from "@/application/lookup/list-notes";
 import { noteNearMiss } from "@/application/lookup/note-near-miss";
 import { settleNote } from "@/application/lookup/settle-note";
+import { witnessNotes } from "@/application/lookup/witness-notes";
 import { ask, run } from "@/application/runner/run";
 import { findWaiting } from "@/application/today/waiting";
 import { notesADay } from "@/core/lookup/near-miss";
@@ -15,6 +16,11 @@ const ada = await signedIn(world, "Ada Editor", "isms-manager");
 const sam = await signedIn(world, "Sam Staff", "staff");
 const visitor = { kind: "visitor" } as const;
 const note = (text: string) => run(world, noteNearMiss, { text }, visitor);
+const witness = () => run(world, witnessNotes, {}, { kind: "system", id: "witness" });
+const entries = async () => {
+  const { rows } = await appPool.query("SELECT convert_from(record, 'UTF8') AS record FROM ledger.entry");
+  return rows.map(({ record }) => JSON.parse(record)).filter(({ type }) => type.includes("near-miss"));
+};
 
 describe("a near miss noted without an account (R8)", () => {
   it("keeps the words and the day, and nothing that tells who wrote it", async () => {
@@ -24,10 +30,20 @@ describe("a near miss noted without an account (R8)", () => {
       day: "2026-11-22",
       text: "The door to the server room stood open.",
       readAt: null,
+      witnessed: false,
     });
-    const { rows } = await appPool.query("SELECT convert_from(record, 'UTF8') AS record FROM ledger.entry");
-    const [entry] = rows.map(({ record }) => JSON.parse(record)).filter(({ meta }) => meta.note === id);
-    expect(entry).toMatchObject({ type: "lookup.near-miss-noted", actor: "visitor:0", sd: {} });
+    expect(await entries()).toEqual([]);
+  });
+
+  it("is counted in the ledger once its day has ended, with the others and without its time", async () => {
+    await note("The alarm did not ring.");
+    expect(await witness()).toMatchObject({ refusal: { code: "nothing-changed" } });
+    world.moveTo("2026-11-23T00:30:00.000Z");
+    accepted(await witness());
+    expect(await entries()).toMatchObject([
+      { type: "lookup.near-misses-counted", actor: "system:witness", meta: { day: "2026-11-22", count: "2" }, sd: {} },
+    ]);
+    expect(await witness()).toMatchObject({ refusal: { code: "nothing-changed" } });
   });
 
   it("waits for those who look after security until one of them has read it; staff cannot read it", async () => {
