@@ -32,6 +32,9 @@ describe("accepting a finding", () => {
   it("needs a reason, an owner and an end, and counts from then on", async () => {
     const { accept, found, ciso } = await withoutBackup();
     expect(await accept({ reason: " " })).toMatchObject({ refusal: { code: "invalid-input" } });
+    expect(await accept({ until: "2026-11-21" })).toMatchObject({
+      refusal: { code: "acceptance-over", field: "until" },
+    });
     const before = (await found()).readiness.percent;
     accepted(await accept());
     const after = await found();
@@ -54,6 +57,23 @@ describe("accepting a finding", () => {
     accepted(await run(world, revokeAcceptance, { matrix, rule, row, field }, ada));
     expect((await found()).finding?.accepted).toBeNull();
     expect((await assembleDocument(app, matrix))?.acceptances).toBeUndefined();
+  });
+
+  it("covers one of several findings of a place, and leaves the others", async () => {
+    const { matrix, ciso } = await approvableMatrix(world, ada);
+    const unsettled = async () => {
+      const { findings } = accepted(await ask(world, listFindings, { matrix }, ada));
+      return findings.filter(({ rule }) => rule === "plan-complete");
+    };
+    const covered = async () => (await unsettled()).flatMap(({ values, accepted: why }) => (why ? [values.kind] : []));
+    const place = { matrix, rule: "plan-complete", row: null, field: null, detail: "privilege" };
+    const because = { reason: "Settled by counsel", owner: ciso, until: "2027-06-30" };
+    accepted(await run(world, acceptFinding, { ...place, ...because }, ada));
+    expect(await covered()).toEqual(["privilege"]);
+    accepted(await run(world, acceptFinding, { ...place, ...because, detail: "room" }, ada));
+    expect((await covered()).sort()).toEqual(["privilege", "room"]);
+    accepted(await run(world, revokeAcceptance, place, ada));
+    expect(await covered()).toEqual(["room"]);
   });
 
   it("is refused for what blocks approval and for what is not found", async () => {

@@ -40,7 +40,8 @@ function reviewOf(form: FormData) {
 
 function placeOf(form: FormData) {
   const [matrix, rule, row, field] = ["matrix", "rule", "row", "field"].map((name) => textOf(form, name));
-  return { matrix: matrix ?? "", rule: rule ?? "", row: row || null, field: field || null };
+  const detail = textOf(form, "detail").replaceAll("\r\n", "\n");
+  return { matrix: matrix ?? "", rule: rule ?? "", row: row || null, field: field || null, detail };
 }
 
 function refreshed(form: FormData): FormState {

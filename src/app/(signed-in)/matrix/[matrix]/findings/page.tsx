@@ -9,6 +9,7 @@ import { listApprovers } from "@/application/matrix/list-approvers";
 import { listFindings } from "@/application/matrix/list-findings";
 import { listVersions } from "@/application/matrix/list-versions";
 import { say } from "@/core/language/say";
+import { detailOf } from "@/core/matrix/acceptance";
 import { blocking, type Finding } from "@/core/matrix/rules/judge";
 import { LinkButton } from "@/ui/actions/link-button";
 import { PageHeader } from "@/ui/layout/page-header";
@@ -36,9 +37,10 @@ export default async function FindingsPage({ params }: { params: Promise<{ matri
   const hrefOf = (row: string, field: string | null) =>
     `/matrix/${id}?${new URLSearchParams({ row, ...(field && { field }) })}`;
   const owners = Object.fromEntries(positions.map((position) => [position.id, position.name]));
-  const actOn = ({ rule, row, field, severity, accepted }: Finding, sentence: string) => {
+  const actOn = (finding: Finding, sentence: string) => {
+    const { rule, row, field, severity, accepted } = finding;
     if (!may.edit || severity === "blocks") return null;
-    const place = { matrix: id, rule, row: row ?? "", field: field ?? "" };
+    const place = { matrix: id, rule, row: row ?? "", field: field ?? "", detail: detailOf(finding) };
     return accepted ? (
       <ActButton
         action={revokeAction}
