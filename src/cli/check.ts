@@ -55,6 +55,7 @@ function written(finding: Finding) {
 function line(finding: Finding, where: string): string {
   return say("en", "cli.check.finding", {
     severity: say("en", `ui.severity.${finding.severity}`),
+    accepted: finding.accepted ? "yes" : "no",
     where,
     ...sayFinding("en", finding),
     reference: finding.reference,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { submitVersion } from "@/application/matrix/submit-version";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { openDatabase } from "@/platform/database/client";
+import { acceptAdvice } from "./accept";
 import { type SignInName, signIns } from "./cast";
 import { profile, watchClocks } from "./clocks";
 import { found, welcome } from "./founding";
@@ -122,6 +123,7 @@ async function play(stage: ReturnType<typeof openStage>): Promise<void> {
   await edit(stage, again, matrix, "Denial of service: effect", {
     cadence: "Every 30 minutes in the first two hours, then hourly",
   });
+  await acceptAdvice(stage, again, matrix);
   await stage.does(again, submitVersion, {
     matrix,
     note: "Executives asked for a quicker rhythm at the start of an attack.",

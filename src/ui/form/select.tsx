@@ -21,7 +21,13 @@ export function Select(props: SelectProps) {
     <Field {...{ label, hint, error, optional, labelHidden, id, className }}>
       {(wiring) => (
         <span className="relative flex items-center">
-          <select {...rest} {...wiring} className={classes(controlLook, lineLook, "appearance-none truncate pr-8")}>
+          <select
+            // A form that comes back resets a list to the choice that it was drawn with, so it is drawn anew.
+            key={String(rest.defaultValue)}
+            {...rest}
+            {...wiring}
+            className={classes(controlLook, lineLook, "appearance-none truncate pr-8")}
+          >
             {placeholder !== undefined && <option value="">{placeholder}</option>}
             {placeholder === undefined && rest.value === "" && <option value="" hidden />}
             {groups.map((group) => {

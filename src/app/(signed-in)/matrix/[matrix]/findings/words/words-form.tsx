@@ -33,12 +33,12 @@ export function WordsForm(props: { words: RuleWords; revision: number; readOnly:
       <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
       <input type="hidden" name="revision" value={revision} />
       <Section title={say("findings.words.vague")} description={say("findings.words.vagueLead")} shape="panel">
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid gap-4 md:grid-cols-2 [&_textarea]:max-h-96">
           {(["when", "what"] as const).map((name) => list(name, say(`findings.words.${name}`), words[name], 16))}
         </div>
       </Section>
       <Section title={say("findings.words.elements")} description={say("findings.words.elementsLead")} shape="panel">
-        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-3 [&_textarea]:max-h-96">
           {templateElements.map((one) =>
             list(`elements.${one}`, say(`findings.words.element.${one}`), words.elements[one], 10),
           )}
