@@ -45,20 +45,26 @@ export async function findSubject(db: Db, about: "contact" | "account", id: stri
   };
 }
 
-/** A contact and an account belong to one person when they have the same mail address or user name. */
+/**
+ * A contact and an account belong to one person when they have the same mail address or user name, and so does a contact
+ * that was merged into theirs.
+ */
 async function linked(db: Db, contact: string[], account: string[]): Promise<[string[], string[]]> {
   const [found] = await db.$queryRaw<{ contacts: string[]; accounts: string[] }[]>`
     WITH RECURSIVE address AS (
       SELECT lower(a) AS of_contact, c.id AS contact FROM "Contact" c
         CROSS JOIN LATERAL (SELECT c."userName" UNION SELECT p.value FROM "ContactPath" p WHERE p."contactId" = c.id AND p.kind = 'email') x(a)
         WHERE a IS NOT NULL AND c.kind = 'person'
+    ), same AS (
+      SELECT 'contact' AS kind, a.contact AS id, 'account' AS too, p.id AS other FROM address a JOIN "Person" p ON p.email = a.of_contact
+      UNION SELECT 'account', p.id, 'contact', a.contact FROM address a JOIN "Person" p ON p.email = a.of_contact
+      UNION SELECT 'contact', (m.after #>> '{}')::uuid, 'contact', c.id FROM "Change" m
+        JOIN "Contact" c ON c.id = m."recordId" AND c."archivedAt" IS NOT NULL AND c.kind = 'person'
+        WHERE m.noun = 'contact' AND m.field = 'mergedInto'
     ), person AS (
       SELECT 'contact' AS kind, id FROM unnest(${contact}::uuid[]) id
       UNION SELECT 'account', id FROM unnest(${account}::uuid[]) id
-      UNION SELECT CASE person.kind WHEN 'contact' THEN 'account' ELSE 'contact' END,
-          CASE person.kind WHEN 'contact' THEN p.id ELSE address.contact END
-        FROM person, address JOIN "Person" p ON p.email = address.of_contact
-        WHERE (person.kind = 'contact' AND address.contact = person.id) OR (person.kind = 'account' AND p.id = person.id)
+      UNION SELECT same.too, same.other FROM person JOIN same ON same.kind = person.kind AND same.id = person.id
     )
     SELECT coalesce(array_agg(id::text) FILTER (WHERE kind = 'contact'), '{}') AS contacts,
       coalesce(array_agg(id::text) FILTER (WHERE kind = 'account'), '{}') AS accounts FROM person`;

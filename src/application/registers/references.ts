@@ -2,27 +2,68 @@
 export const nouns = ["position", "stakeholder", "contact", "channel", "service", "term"] as const;
 export type Noun = (typeof nouns)[number];
 
-/** A column that names register entries: one id, a list of ids, needs groups of service ids, text with live fields, or words of a list. */
+/** Tables with columns that name register entries. */
+export type ReferringTable =
+  | "Row"
+  | "Matrix"
+  | "PlanSection"
+  | "RolloutStep"
+  | "FindingAcceptance"
+  | "Position"
+  | "Stakeholder"
+  | "Contact"
+  | "ContactPath"
+  | "Channel"
+  | "Service"
+  | "SavedView"
+  | "OutageScenario"
+  | "ChannelTest"
+  | "CalendarFeed"
+  | "ReachTarget"
+  | "ReviewItem"
+  | "LegalHold"
+  | "Erasure";
+
+/** How a column names entries: by ids in several forms, by words of a list, or in the filter of a view. */
+export type Holds = "one" | "list" | "texts" | "needs" | "live" | "word" | "words" | "filter";
+
+/** A column that names register entries. */
 export type Reference = {
-  readonly table: "Row" | "Matrix" | "PlanSection" | "Position" | "Stakeholder" | "Channel" | "Service" | "ContactPath";
+  readonly table: ReferringTable;
   readonly column: string;
-  readonly holds: "one" | "list" | "needs" | "live" | "word" | "words";
+  readonly holds: Holds;
   /** Which list the words are of. */
   readonly list?: "classification" | "environment" | "incident-class";
-  /** How the history calls the record and the field. */
-  readonly noun: string;
-  readonly field: string;
+  /** Which part of a filter it is. */
+  readonly part?: string;
+  /** How the history calls record and field; without it the column follows its entry, and is no use of it. */
+  readonly told?: { readonly noun: string; readonly field: string };
 };
 
-const row = (column: string, holds: Reference["holds"], field: string): Reference => ({
-  table: "Row",
-  column,
-  holds,
-  noun: "row",
-  field,
+/** A column that makes a use of an entry: people see it, and so does the history. */
+export type ToldReference = Reference & Required<Pick<Reference, "told">>;
+
+const told = (
+  table: ReferringTable,
+  column: string,
+  holds: Holds,
+  noun: string,
+  field: string,
+  list?: Reference["list"],
+): ToldReference => ({ table, column, holds, told: { noun, field }, ...(list && { list }) });
+
+const row = (column: string, holds: Holds, field: string, list?: Reference["list"]) =>
+  told("Row", column, holds, "row", field, list);
+
+const quiet = (table: ReferringTable, column: string, holds: Holds = "one"): Reference => ({ table, column, holds });
+
+const view = (part: string, list?: Reference["list"]): Reference => ({
+  ...{ table: "SavedView", column: "look", holds: "filter", part },
+  ...(list && { list }),
 });
 
-const section: Reference = { table: "PlanSection", column: "text", holds: "live", noun: "section", field: "text" };
+const section = told("PlanSection", "text", "live", "section", "text");
+const scenario = quiet("OutageScenario", "down", "texts");
 
 /** Everywhere that entries of each register are named; "used by", merge and undo read it. */
 export const references: Readonly<Record<Noun, readonly Reference[]>> = {
@@ -31,51 +72,57 @@ export const references: Readonly<Record<Noun, readonly Reference[]>> = {
     row("backupId", "one", "backup"),
     row("approverIds", "list", "approvers"),
     row("deputyApproverIds", "list", "deputyApprovers"),
-    { table: "Matrix", column: "ownerId", holds: "one", noun: "matrix", field: "owner" },
-    { table: "Position", column: "reportsTo", holds: "one", noun: "position", field: "reportsTo" },
-    {
-      table: "Stakeholder",
-      column: "relationshipOwnerId",
-      holds: "one",
-      noun: "stakeholder",
-      field: "relationshipOwner",
-    },
-    { table: "Channel", column: "ownerId", holds: "one", noun: "channel", field: "owner" },
-    { table: "Channel", column: "admitted", holds: "list", noun: "channel", field: "admitted" },
+    told("Matrix", "ownerId", "one", "matrix", "owner"),
+    told("RolloutStep", "ownerId", "one", "rollout", "owner"),
+    told("FindingAcceptance", "ownerId", "one", "acceptance", "owner"),
+    told("Position", "reportsTo", "one", "position", "reportsTo"),
+    told("Stakeholder", "relationshipOwnerId", "one", "stakeholder", "relationshipOwner"),
+    told("Channel", "ownerId", "one", "channel", "owner"),
+    told("Channel", "admitted", "list", "channel", "admitted"),
     section,
+    view("owner"),
+    quiet("CalendarFeed", "aboutId"),
   ],
-  stakeholder: [row("audienceIds", "list", "audiences"), section],
-  channel: [row("channelIds", "list", "channels"), row("fallbackIds", "list", "fallbacks"), section],
+  stakeholder: [row("audienceIds", "list", "audiences"), section, view("audience")],
+  channel: [
+    row("channelIds", "list", "channels"),
+    row("fallbackIds", "list", "fallbacks"),
+    section,
+    view("channel"),
+    scenario,
+    quiet("ChannelTest", "channelId"),
+  ],
   contact: [
-    { table: "Position", column: "holderId", holds: "one", noun: "position", field: "holder" },
-    { table: "Position", column: "deputyIds", holds: "list", noun: "position", field: "deputies" },
-    { table: "Stakeholder", column: "contactIds", holds: "list", noun: "stakeholder", field: "contacts" },
+    told("Position", "holderId", "one", "position", "holder"),
+    told("Position", "deputyIds", "list", "position", "deputies"),
+    told("Stakeholder", "contactIds", "list", "stakeholder", "contacts"),
+    told("Contact", "managerId", "one", "contact", "manager"),
+    scenario,
+    quiet("ReachTarget", "contactId"),
+    quiet("ReviewItem", "contactId"),
+    quiet("LegalHold", "aboutId"),
+    quiet("Erasure", "aboutId"),
   ],
   service: [
-    { table: "Channel", column: "needs", holds: "needs", noun: "channel", field: "needs" },
-    { table: "Service", column: "needs", holds: "needs", noun: "service", field: "needs" },
-    { table: "ContactPath", column: "needs", holds: "needs", noun: "contact", field: "paths" },
+    told("Channel", "needs", "needs", "channel", "needs"),
+    told("Service", "needs", "needs", "service", "needs"),
+    told("ContactPath", "needs", "needs", "contact", "paths"),
+    scenario,
   ],
   term: [
-    { ...row("environments", "words", "environments"), list: "environment" },
-    {
-      table: "Channel",
-      column: "environments",
-      holds: "words",
-      list: "environment",
-      noun: "channel",
-      field: "environments",
-    },
-    { ...row("scenario", "word", "scenario"), list: "incident-class" },
-    { ...row("classification", "word", "classification"), list: "classification" },
-    { table: "Channel", column: "ceiling", holds: "word", list: "classification", noun: "channel", field: "ceiling" },
-    {
-      table: "Stakeholder",
-      column: "needToKnow",
-      holds: "word",
-      list: "classification",
-      noun: "stakeholder",
-      field: "needToKnow",
-    },
+    row("environments", "words", "environments", "environment"),
+    told("Channel", "environments", "words", "channel", "environments", "environment"),
+    row("scenario", "word", "scenario", "incident-class"),
+    row("classification", "word", "classification", "classification"),
+    told("Channel", "ceiling", "word", "channel", "ceiling", "classification"),
+    told("Stakeholder", "needToKnow", "word", "stakeholder", "needToKnow", "classification"),
+    view("environment", "environment"),
+    view("scenario", "incident-class"),
+    view("classification", "classification"),
   ],
 };
+
+/** Tells where an entry of a register counts as used. */
+export function usedIn(noun: Noun): ToldReference[] {
+  return references[noun].filter((reference): reference is ToldReference => reference.told !== undefined);
+}

@@ -1,6 +1,7 @@
 import type { Database, Tx } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
-import { type Noun, type Reference, references } from "./references";
+import { ownerOf } from "./owners";
+import { type Noun, type Reference, type ToldReference, usedIn } from "./references";
 
 /** A record that names a register entry. */
 export type Use = {
@@ -10,7 +11,7 @@ export type Use = {
   readonly field: string;
   readonly id: string;
   readonly name: string;
-  /** Matrix of a row or of a section of a plan. */
+  /** Matrix of a row, of a section of a plan, of a step or of an accepted finding. */
   readonly matrix: string | null;
 };
 
@@ -19,39 +20,30 @@ export async function usesOf(db: Database | Tx, noun: Noun, entries: readonly st
   if (entries.length === 0) return [];
   const wanted = Prisma.sql`${[...entries]}::uuid[]`;
   return db.$queryRaw<Use[]>`${Prisma.join(
-    references[noun].map((reference) => select(reference, wanted)),
+    usedIn(noun).map((reference) => select(reference, wanted)),
     " UNION ALL ",
   )}`;
 }
 
-const owners = {
-  Row: { id: `t.id`, name: `t.what`, matrix: `t."matrixId"`, join: "", live: `t."archivedAt" IS NULL` },
-  PlanSection: { id: `t.id`, name: `t.name`, matrix: `t."matrixId"`, join: "", live: "true" },
-  ContactPath: {
-    id: `c.id`,
-    name: `c.name`,
-    matrix: "NULL::uuid",
-    join: `JOIN "Contact" c ON c.id = t."contactId"`,
-    live: `c."archivedAt" IS NULL`,
-  },
-};
-const plain = { id: "t.id", name: "t.name", matrix: "NULL::uuid", join: "", live: `t."archivedAt" IS NULL` };
-
-function select({ table, column, holds, list, noun, field }: Reference, wanted: Prisma.Sql): Prisma.Sql {
-  const owner = table === "Row" || table === "PlanSection" || table === "ContactPath" ? owners[table] : plain;
-  const columns = `e.id AS entry, '${noun}' AS noun, '${field}' AS field, ${owner.id}, ${owner.name} AS name, ${owner.matrix} AS matrix`;
+function select(reference: ToldReference, wanted: Prisma.Sql): Prisma.Sql {
+  const { table, told } = reference;
+  const owner = ownerOf(table);
+  const columns = `e.id AS entry, '${told.noun}' AS noun, '${told.field}' AS field, ${owner.id}, ${owner.name} AS name, ${owner.matrix} AS matrix`;
   return Prisma.sql`SELECT ${Prisma.raw(columns)} FROM ${Prisma.raw(`"${table}" t ${owner.join}`)}
-    JOIN unnest(${wanted}) e(id) ON ${Prisma.raw(names(`t."${column}"`, "e.id", holds, list))} WHERE ${Prisma.raw(owner.live)}`;
+    JOIN unnest(${wanted}) e(id) ON ${Prisma.raw(names(reference, "e.id"))} WHERE ${Prisma.raw(owner.live)}`;
 }
 
 /** Writes the condition that a column names an id. */
-export function names(column: string, id: string, holds: Reference["holds"], list: Reference["list"]): string {
+export function names({ column: of, holds, list, part }: Reference, id: string): string {
+  const column = `t."${of}"`;
   const word = `(SELECT w.name FROM "Term" w WHERE w.id = ${id} AND w.list = '${list}')`;
   switch (holds) {
     case "one":
       return `${column} = ${id}`;
     case "list":
       return `${id} = ANY (${column})`;
+    case "texts":
+      return `${id}::text = ANY (${column})`;
     case "needs":
       return `EXISTS (SELECT FROM jsonb_array_elements(${column}) g WHERE g->'of' ? ${id}::text)`;
     case "word":
@@ -60,5 +52,7 @@ export function names(column: string, id: string, holds: Reference["holds"], lis
       return `${word} = ANY (${column})`;
     case "live":
       return `position(':' || ${id}::text || '}}' IN ${column}) > 0`;
+    case "filter":
+      return `${column} #>> '{filter,${part}}' = ${list ? word : `${id}::text`}`;
   }
 }

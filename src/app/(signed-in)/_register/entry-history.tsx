@@ -7,7 +7,7 @@ import { Skeleton } from "@/ui/show/skeleton";
 import { Timeline } from "@/ui/show/timeline";
 import { useFacts } from "./use-facts";
 
-const acts = ["created", "archived", "restored", "mergedInto", "imported"] as const;
+const acts = ["created", "archived", "restored", "mergedInto", "tookIn", "imported"] as const;
 
 type EntryHistoryProps = {
   path: string;
@@ -28,7 +28,9 @@ export function EntryHistory({ path, version, labelOf, textOf }: EntryHistoryPro
       id: line.id,
       when: <DateTime at={line.at} quiet />,
       title: say("register.changedBy", { what, by: line.by || say("ui.conflict.somebody") }),
-      children: !act && (
+      children: act ? (
+        act === "tookIn" && <span>{[line.after].flat().join(", ")}</span>
+      ) : (
         <span className="grid gap-0.5">
           <del className="whitespace-pre-line text-ink-faint">
             {textOf(line.field, line.before) || say("ui.conflict.empty")}

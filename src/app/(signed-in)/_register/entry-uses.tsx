@@ -23,27 +23,33 @@ export function EntryUses({ path, version }: { path: string; version: number }) 
   if (uses.length === 0) return <p className="py-2 text-ink-soft">{say("register.unused")}</p>;
   return (
     <ul className="divide-y divide-line border-line border-y">
-      {uses.map(({ noun, field, id, name, matrix }) => (
-        <li key={`${noun}${field}${id}`} className="flex flex-wrap justify-between gap-x-4 py-2">
-          <TextLink
-            href={
-              noun === "row"
-                ? `/matrix/${matrix}?row=${id}`
-                : noun === "matrix"
-                  ? `/matrix/${id}`
-                  : noun === "section"
-                    ? `/matrix/${matrix}/plan#${id}`
-                    : `${screens[noun]}?entry=${id}`
-            }
-          >
-            {name || say("register.unnamed")}
-          </TextLink>
+      {uses.map((use, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is read anew as a whole, and a record may name an entry twice
+        <li key={index} className="flex flex-wrap justify-between gap-x-4 py-2">
+          <TextLink href={homeOf(use)}>{use.name || say("register.unnamed")}</TextLink>
           <span className="text-ink-soft text-sm">
-            {say(`register.nouns.${noun}` as TextKey)} ·{" "}
-            {say(`${noun === "row" ? "matrix" : "register"}.fields.${field}` as TextKey)}
+            {say(`register.nouns.${use.noun}` as TextKey)} ·{" "}
+            {say(`${use.noun === "row" ? "matrix" : "register"}.fields.${use.field}` as TextKey)}
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function homeOf({ noun, id, matrix }: Use): string {
+  switch (noun) {
+    case "row":
+      return `/matrix/${matrix}?row=${id}`;
+    case "matrix":
+      return `/matrix/${id}`;
+    case "section":
+      return `/matrix/${matrix}/plan#${id}`;
+    case "rollout":
+      return `/matrix/${matrix}/rollout`;
+    case "acceptance":
+      return `/matrix/${matrix}/findings`;
+    default:
+      return `${screens[noun]}?entry=${id}`;
+  }
 }
