@@ -117,14 +117,8 @@ export default async function DesignPage() {
             rowKey={(row) => row.id}
             rowSelected={(row) => row.id === "c-03"}
             columns={[
-              {
-                key: "what",
-                head: "What",
-                main: true,
-                sort: { href: "?sort=what", direction: "ascending" },
-                cell: (row) => row.what,
-              },
-              { key: "to", head: "To whom", sort: { href: "?sort=to" }, cell: (row) => row.to },
+              { key: "what", head: "What", main: true, cell: (row) => row.what },
+              { key: "to", head: "To whom", cell: (row) => row.to },
               { key: "by", head: "Who", cell: (row) => row.by },
               { key: "channel", head: "How", cell: (row) => row.channel },
               { key: "due", head: "When", align: "end", cell: (row) => row.due },

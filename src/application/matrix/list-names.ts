@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { catalogueHere } from "@/application/deadlines/catalogue";
 import { query } from "@/application/runner/act";
+import type { LegalNames } from "@/core/matrix/legal-names";
 import type { TermList } from "@/core/organisation/terms";
 import type { Direction } from "@/core/people/register";
 import { accept } from "@/core/shared/result";
@@ -17,15 +19,18 @@ export type Names = {
   readonly environments: readonly string[];
   /** Wording to start messages from, by name. */
   readonly templates: readonly { readonly name: string; readonly text: string }[];
+  /** What rows can be bound to. */
+  readonly regimes: readonly LegalNames[];
 };
 
-/** Lists the names that rows can refer to; archived ones too, because rows may still name them. One query. */
+/** Lists the names that rows can refer to; archived ones too, because rows may still name them. */
 export const listNames = query({
   name: "matrix.list-names",
   action: "matrix:read",
   input: z.object({}),
   async run({ db }) {
-    const [names] = await db.$queryRaw<Names[]>`
+    const { catalogue } = await catalogueHere(db);
+    const [names] = await db.$queryRaw<Omit<Names, "regimes">[]>`
       SELECT
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'archived', "archivedAt" IS NOT NULL)
           ORDER BY lower(name), id), '[]') FROM "Position") AS positions,
@@ -38,7 +43,11 @@ export const listNames = query({
         ${words("environment")} AS environments,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'text', meaning) ORDER BY rank, name, id), '[]')
           FROM "Term" WHERE list = 'template' AND "archivedAt" IS NULL) AS templates`;
-    return accept(names as Names);
+    const regimes = catalogue.regimes.map(({ id, name, stages }) => ({
+      ...{ id, name },
+      stages: stages.map((stage) => ({ id: stage.id, label: stage.label })),
+    }));
+    return accept<Names>({ ...(names as Omit<Names, "regimes">), regimes });
   },
 });
 

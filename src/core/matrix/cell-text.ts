@@ -43,8 +43,10 @@ export function cellValue(field: RowField, text: string, words: CellWords): Cell
     case "text":
     case "line":
     case "word":
-      return { value: field === "regime" || field === "stage" ? trimmed || null : text.trimEnd() };
+      return { value: text.trimEnd() };
     case "classification":
+    case "regime":
+    case "stage":
       return { value: trimmed || null };
     case "direction":
       return choice(trimmed, ["internal", "external"], words);

@@ -7,6 +7,9 @@ export type FieldKind =
   | "direction"
   | "trigger-kind"
   | "classification"
+  /** One of the catalogue of deadlines, and one of its steps. */
+  | "regime"
+  | "stage"
   | "position"
   | "positions"
   | "stakeholders"
@@ -42,8 +45,8 @@ export const fieldKinds = {
   freeToSend: "switch",
   template: "text",
   deadline: "text",
-  regime: "line",
-  stage: "line",
+  regime: "regime",
+  stage: "stage",
   cadence: "line",
   portal: "line",
   logging: "line",

@@ -51,6 +51,15 @@ export const Stakeholder = z.object({
 export type Stakeholder = z.infer<typeof Stakeholder>;
 
 /** Kinds of audience that only an authorised speaker may address (R45). */
+/** The roles of communication in an incident (R73); posts may have others as well. */
+export const incidentRoles = [
+  "executive-approver",
+  "communications-owner",
+  "technical-lead",
+  "legal-reviewer",
+  "third-party-coordinator",
+] as const;
+
 export const guardedAudiences = ["press", "regulator", "law-enforcement", "customer"] as const;
 
 /** A post; holder and deputies are contact ids, deputies in rank order. */

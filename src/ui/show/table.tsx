@@ -1,6 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link } from "@/ui/actions/link";
 import { classes } from "@/ui/classes";
 
 export type Column<Row> = {
@@ -9,8 +8,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Numbers and times stand at the end. */
   align?: "start" | "end";
-  /** The link that sorts by this column, and how it is sorted now. */
-  sort?: { href: string; direction?: "ascending" | "descending" };
+  /** How the rows are sorted by this column now, and what sorts them by it. */
+  sort?: { direction: "ascending" | "descending" | undefined; onSort: () => void };
   /** Names the row: set bold, is the row's heading, and heads its card on a phone. */
   main?: boolean;
   /** Keeps the heading for screen readers only, as over a column of buttons. */
@@ -90,17 +89,17 @@ export function Table<Row>(props: TableProps<Row>) {
 function Heading<Row>({ column }: { column: Column<Row> }) {
   if (column.headHidden) return <span className="sr-only">{column.head}</span>;
   if (!column.sort) return column.head;
-  const { href, direction } = column.sort;
+  const { direction, onSort } = column.sort;
   const Arrow = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
   return (
-    <Link
-      href={href}
-      scroll={false}
+    <button
+      type="button"
+      onClick={onSort}
       className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-xs px-1 hover:text-ink"
     >
       {column.head}
       <Arrow aria-hidden className={classes("size-3.5 print:hidden", direction ? "text-accent" : "text-ink-faint")} />
-    </Link>
+    </button>
   );
 }
 

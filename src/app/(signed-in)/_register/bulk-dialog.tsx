@@ -19,9 +19,6 @@ type BulkDialogProps<Fields extends NamedFields> = {
   onClose: () => void;
 };
 
-/** Fields that belong to one entry alone. */
-const own = ["name", "paths"];
-
 /** Sets fields of several entries at once: only what is touched in the form is changed. */
 export function BulkDialog<Fields extends NamedFields>(props: BulkDialogProps<Fields>) {
   const { noun, entries, empty, form, labelOf, onApply, onClose } = props;
@@ -29,7 +26,7 @@ export function BulkDialog<Fields extends NamedFields>(props: BulkDialogProps<Fi
   const say = useSay();
   const [touched, setTouched] = useState<Partial<Fields>>({});
   const [common] = useState(() => inCommon(noun, entries, empty));
-  const fields = { ...common, name: say("register.bulk.names"), ...touched } as unknown as Fields;
+  const fields = { ...common, ...touched } as unknown as Fields;
   const names = Object.keys(touched).map(labelOf);
   return (
     <Dialog
@@ -53,14 +50,9 @@ export function BulkDialog<Fields extends NamedFields>(props: BulkDialogProps<Fi
         {form({
           id: "",
           fields,
-          change: (next) =>
-            setTouched((before) => ({
-              ...before,
-              ...(Object.fromEntries(
-                Object.entries(next).filter(([field]) => !own.includes(field)),
-              ) as Partial<Fields>),
-            })),
+          change: (next) => setTouched((before) => ({ ...before, ...next })),
           readOnly: false,
+          many: true,
         })}
       </div>
     </Dialog>

@@ -80,3 +80,27 @@ export function WordList(props: {
     />
   );
 }
+
+/** Chooses words that are known, or takes others as they are typed. */
+export function Words(props: {
+  label: string;
+  hint?: string;
+  options: readonly Option[];
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+  readOnly: boolean;
+  single?: boolean;
+}) {
+  const { options, values, readOnly, single, ...rest } = props;
+  const own = values.filter((value) => !options.some((option) => option.value === value));
+  return (
+    <Combobox
+      {...rest}
+      multiple={!single}
+      disabled={readOnly}
+      options={[...options, ...own.map((value) => ({ value, label: value }))]}
+      values={values}
+      onCreate={(word) => word}
+    />
+  );
+}

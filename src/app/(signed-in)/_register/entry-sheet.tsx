@@ -54,7 +54,9 @@ export function EntrySheet<Fields extends NamedFields>(props: EntrySheetProps<Fi
       id: "details",
       label: say("register.details"),
       content: (
-        <div className="grid gap-4 pb-6">{props.form({ id: entry.id, fields, change, readOnly: !mayEdit })}</div>
+        <div className="grid gap-4 pb-6">
+          {props.form({ id: entry.id, fields, change, readOnly: !mayEdit, many: false })}
+        </div>
       ),
     },
     {

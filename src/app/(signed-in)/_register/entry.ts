@@ -32,6 +32,8 @@ export type FormProps<Fields extends NamedFields> = {
   readonly fields: Fields;
   readonly change: (fields: Partial<Fields>) => void;
   readonly readOnly: boolean;
+  /** Several entries at once: what belongs to one alone is left out. */
+  readonly many: boolean;
 };
 
 export type Option = { readonly value: string; readonly label: string };

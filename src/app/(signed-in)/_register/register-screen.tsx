@@ -67,6 +67,7 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
     search: "",
     filter: "",
     order: props.order ?? "name",
+    descending: false,
     archived: false,
   });
   const [open, setOpen] = useState(props.open);
@@ -83,10 +84,11 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
     return [...props.entries.map((entry) => newer(entry, changed.get(entry.id))), ...fresh];
   }, [props.entries, changed]);
   const shown = useMemo(() => {
-    const { search, filter, order, archived } = look;
+    const { search, filter, order, descending, archived } = look;
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-    const key = columns.find((column) => column.key === order)?.text ?? (({ name }: Entry<Fields>) => name);
+    const own = { name: ({ name }: Entry<Fields>) => name, uses: ({ uses }: Entry<Fields>) => String(uses) };
+    const key = columns.find((column) => column.key === order)?.text ?? own[order === "uses" ? order : "name"];
     return entries
       .filter((entry) => archived || !entry.archived)
       .filter(
@@ -96,7 +98,10 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
         const text = [entry.name, ...columns.map((column) => column.text(entry))].join("\n").toLowerCase();
         return words.every((word) => text.includes(word));
       })
-      .sort((a, b) => collator.compare(key(a), key(b)) || collator.compare(a.name, b.name));
+      .sort((a, b) => {
+        const sign = descending ? -1 : 1;
+        return sign * (collator.compare(key(a), key(b)) || collator.compare(a.name, b.name));
+      });
   }, [entries, look, columns]);
   const filters = useMemo(() => {
     const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
@@ -142,12 +147,20 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
       />
     ),
   };
+  const sortOf = (key: string): Column<Entry<Fields>>["sort"] => {
+    const now = look.order === key;
+    return {
+      direction: now ? (look.descending ? "descending" : "ascending") : undefined,
+      onSort: () => setLook({ ...look, order: key, descending: now && !look.descending }),
+    };
+  };
   const table: Column<Entry<Fields>>[] = [
     ...(mayEdit ? [pick] : []),
     {
       key: "name",
       head: labelOf("name"),
       main: true,
+      sort: sortOf("name"),
       cell: (entry) => (
         <>
           <button type="button" onClick={() => setOpen(entry.id)} className={classes(linkLook, "text-left")}>
@@ -157,8 +170,8 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
         </>
       ),
     },
-    ...columns.map(({ key, head, cell }) => ({ key, head, cell })),
-    { key: "uses", head: say("register.used"), align: "end", cell: ({ uses }) => uses },
+    ...columns.map(({ key, head, cell }) => ({ key, head, cell, sort: sortOf(key) })),
+    { key: "uses", head: say("register.used"), align: "end", cell: ({ uses }) => uses, sort: sortOf("uses") },
   ];
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -166,10 +179,12 @@ export function RegisterScreen<Fields extends NamedFields>(props: RegisterScreen
         look={look}
         onLook={(next) => setLook({ ...look, ...next })}
         filters={filters}
-        orders={[{ key: "name", head: labelOf("name") }, ...columns].map(({ key, head }) => ({
-          value: key,
-          label: say("register.orderBy", { field: head }),
-        }))}
+        orders={[{ key: "name", head: labelOf("name") }, ...columns, { key: "uses", head: say("register.used") }].map(
+          ({ key, head }) => ({
+            value: key,
+            label: say("register.orderBy", { field: head }),
+          }),
+        )}
         exports={`/${room}/export?noun=${noun}`}
         imports={mayEdit ? `/registers/${noun}/import${props.list ? `?list=${props.list}` : ""}` : undefined}
       >

@@ -1,8 +1,9 @@
 "use client";
 
-import { ArrowDownUp, Download, Search, Upload } from "lucide-react";
+import { ArrowDownAZ, ArrowDownUp, ArrowUpZA, Download, Search, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/ui/actions/button";
+import { IconButton } from "@/ui/actions/icon-button";
 import { classes } from "@/ui/classes";
 import { controlLook, lineLook } from "@/ui/form/control-look";
 import { Select, type SelectOption } from "@/ui/form/select";
@@ -15,6 +16,7 @@ export type RegisterLook = {
   /** `column:text`, or `unused`; empty for all. */
   readonly filter: string;
   readonly order: string;
+  readonly descending: boolean;
   readonly archived: boolean;
 };
 
@@ -60,7 +62,12 @@ export function RegisterTools({ look, onLook, filters, orders, exports, imports,
         className="w-44"
         value={look.order}
         options={orders}
-        onChange={(event) => onLook({ order: event.target.value })}
+        onChange={(event) => onLook({ order: event.target.value, descending: false })}
+      />
+      <IconButton
+        label={say(look.descending ? "register.descending" : "register.ascending")}
+        icon={look.descending ? <ArrowUpZA aria-hidden /> : <ArrowDownAZ aria-hidden />}
+        onClick={() => onLook({ descending: !look.descending })}
       />
       <Button variant="quiet" aria-pressed={look.archived} onClick={() => onLook({ archived: !look.archived })}>
         {say(look.archived ? "register.hideArchived" : "register.showArchived")}

@@ -2,6 +2,7 @@
 
 import { One } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import { NameField } from "@/app/(signed-in)/_register/name-field";
 import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
 import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
@@ -82,15 +83,9 @@ export function ChannelScreen({
         { key: "owner", head: label("owner"), text: ({ owner }) => nameOf(owner), cell: ({ owner }) => nameOf(owner) },
       ]}
       nameOf={nameOf}
-      form={({ fields, change, readOnly }) => (
+      form={({ fields, change, readOnly, many }) => (
         <>
-          <Typed
-            label={label("name")}
-            value={fields.name}
-            required
-            readOnly={readOnly}
-            onChange={(name) => change({ name })}
-          />
+          <NameField {...{ fields, change, readOnly, many }} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Select
               label={label("kind")}

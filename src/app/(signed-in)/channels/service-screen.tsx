@@ -1,6 +1,7 @@
 "use client";
 
 import type { Entry } from "@/app/(signed-in)/_register/entry";
+import { NameField } from "@/app/(signed-in)/_register/name-field";
 import { NeedsEditor } from "@/app/(signed-in)/_register/needs-editor";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { serviceKinds } from "@/core/channels/channel";
@@ -50,15 +51,9 @@ export function ServiceScreen({ services, mayEdit, open }: ServiceScreenProps) {
         { key: "needs", head: label("needs"), text: needs, cell: needs },
       ]}
       nameOf={nameOf}
-      form={({ id, fields, change, readOnly }) => (
+      form={({ id, fields, change, readOnly, many }) => (
         <>
-          <Typed
-            label={label("name")}
-            value={fields.name}
-            required
-            readOnly={readOnly}
-            onChange={(name) => change({ name })}
-          />
+          <NameField {...{ fields, change, readOnly, many }} />
           <Select
             label={label("kind")}
             value={fields.kind}

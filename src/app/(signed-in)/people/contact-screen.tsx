@@ -1,8 +1,11 @@
 "use client";
 
+import { Words } from "@/app/(signed-in)/_register/choices";
 import type { Entry } from "@/app/(signed-in)/_register/entry";
+import { NameField } from "@/app/(signed-in)/_register/name-field";
 import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
+import { sayTongue, tongues } from "@/core/language/tongues";
 import { type ContactFields, emptyContact } from "@/core/people/fields";
 import { bestOf, freshnessOf, usualPolicy } from "@/core/people/freshness";
 import { TextLink } from "@/ui/actions/text-link";
@@ -10,7 +13,7 @@ import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
 import { Typed } from "@/ui/form/typed";
-import { useSay } from "@/ui/language";
+import { useReader, useSay } from "@/ui/language";
 import {
   addContactAction,
   archiveContactAction,
@@ -51,7 +54,7 @@ type ContactScreenProps = {
 };
 
 const lines = ["organisation", "role"] as const;
-const more = ["language", "keyFingerprint", "verification", "vouchedBy"] as const;
+const more = ["keyFingerprint", "verification", "vouchedBy"] as const;
 
 /** The register of reachable people and desks, with the ways to reach them. */
 export function ContactScreen({
@@ -66,13 +69,14 @@ export function ContactScreen({
   open,
 }: ContactScreenProps) {
   const say = useSay();
+  const { language } = useReader();
   const label = (field: keyof ContactFields) => say(`register.fields.${field}`);
   const paths = (entry: ContactFields) => entry.paths.map(({ value }) => value).join(" · ");
   const known = new Map(contacts.map((contact) => [contact.id, contact]));
   const factsOf = (id: string): Freshened => known.get(id) ?? { freshDays: usualPolicy.otherDays, answeredAt: {} };
   const freshness = ({ id, paths }: Entry<ContactFields>) =>
     bestOf(paths.map(({ verifiedAt }) => freshnessOf(verifiedAt, factsOf(id).freshDays, new Date(now))));
-  const plain = (key: "organisation" | "role" | "language") => ({
+  const plain = (key: "organisation" | "role") => ({
     key,
     head: label(key),
     text: (entry: ContactFields) => entry[key],
@@ -110,19 +114,19 @@ export function ContactScreen({
           text: ({ zone }) => zone,
           cell: ({ zone, reachable }) => <ReachableNow zone={zone} hours={reachable} now={now} />,
         },
-        { ...plain("language"), filter: true },
+        {
+          key: "language",
+          head: label("language"),
+          text: (entry) => sayTongue(language, entry.language),
+          cell: (entry) => sayTongue(language, entry.language),
+          filter: true,
+        },
       ]}
       nameOf={(id) => serviceNames[id] ?? "…"}
-      form={({ id, fields, change, readOnly }) => (
+      form={({ id, fields, change, readOnly, many }) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2">
-            <Typed
-              label={label("name")}
-              value={fields.name}
-              required
-              readOnly={readOnly}
-              onChange={(name) => change({ name })}
-            />
+            <NameField {...{ fields, change, readOnly, many }} />
             <Select
               label={label("kind")}
               value={fields.kind}
@@ -143,14 +147,16 @@ export function ContactScreen({
               />
             ))}
           </div>
-          <PathsEditor
-            paths={fields.paths}
-            services={services}
-            readOnly={readOnly}
-            now={now}
-            {...factsOf(id)}
-            onChange={(next) => change({ paths: next })}
-          />
+          {!many && (
+            <PathsEditor
+              paths={fields.paths}
+              services={services}
+              readOnly={readOnly}
+              now={now}
+              {...factsOf(id)}
+              onChange={(next) => change({ paths: next })}
+            />
+          )}
           <div className="grid gap-4 sm:grid-cols-2">
             <Combobox
               label={label("zone")}
@@ -166,6 +172,15 @@ export function ContactScreen({
               value={fields.reachable}
               readOnly={readOnly}
               onChange={(reachable) => change({ reachable })}
+            />
+            <Words
+              label={label("language")}
+              hint={say("register.hints.language")}
+              single
+              options={tongues.map((value) => ({ value, label: sayTongue(language, value) }))}
+              values={fields.language ? [fields.language] : []}
+              readOnly={readOnly}
+              onChange={([chosen = ""]) => change({ language: chosen })}
             />
             {more.map((field) => (
               <Typed
@@ -191,7 +206,7 @@ export function ContactScreen({
             readOnly={readOnly}
             onChange={(notes) => change({ notes })}
           />
-          {mayErase && fields.kind === "person" && (
+          {mayErase && !many && fields.kind === "person" && (
             <TextLink href={`/evidence/privacy/new?thing=contact:${id}`}>{say("register.erase")}</TextLink>
           )}
         </>

@@ -1,11 +1,12 @@
 "use client";
 
-import { One, Ticks, WordList } from "@/app/(signed-in)/_register/choices";
+import { One, Ticks, Words } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import { NameField } from "@/app/(signed-in)/_register/name-field";
 import { type EntryNames, optionsOf } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { emptyPosition, type PositionFields } from "@/core/people/fields";
-import { guardedAudiences } from "@/core/people/register";
+import { guardedAudiences, incidentRoles } from "@/core/people/register";
 import { Combobox } from "@/ui/form/combobox";
 import { Switch } from "@/ui/form/switch";
 import { Typed } from "@/ui/form/typed";
@@ -80,15 +81,9 @@ export function PositionScreen({ positions, contacts, names, mayEdit, open }: Po
         },
       ]}
       nameOf={nameOf}
-      form={({ id, fields, change, readOnly }) => (
+      form={({ id, fields, change, readOnly, many }) => (
         <>
-          <Typed
-            label={label("name")}
-            value={fields.name}
-            required
-            readOnly={readOnly}
-            onChange={(name) => change({ name })}
-          />
+          <NameField {...{ fields, change, readOnly, many }} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Typed
               label={label("department")}
@@ -135,12 +130,13 @@ export function PositionScreen({ positions, contacts, names, mayEdit, open }: Po
               readOnly={readOnly}
               onChange={(speaksTo) => change({ speaksTo })}
             />
-            <WordList
+            <Words
               label={label("incidentRoles")}
               hint={say("register.hints.incidentRoles")}
+              options={incidentRoles.map((value) => ({ value, label: say(`register.incidentRoles.${value}`) }))}
               values={fields.incidentRoles}
               readOnly={readOnly}
-              onChange={(incidentRoles) => change({ incidentRoles })}
+              onChange={(roles) => change({ incidentRoles: roles })}
             />
           </div>
           <Typed

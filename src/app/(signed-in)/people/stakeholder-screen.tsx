@@ -2,6 +2,7 @@
 
 import { One, WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry, Option } from "@/app/(signed-in)/_register/entry";
+import { NameField } from "@/app/(signed-in)/_register/name-field";
 import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { emptyStakeholder, type StakeholderFields } from "@/core/people/fields";
@@ -93,15 +94,9 @@ export function StakeholderScreen({
         },
       ]}
       nameOf={nameOf}
-      form={({ fields, change, readOnly }) => (
+      form={({ fields, change, readOnly, many }) => (
         <>
-          <Typed
-            label={label("name")}
-            value={fields.name}
-            required
-            readOnly={readOnly}
-            onChange={(name) => change({ name })}
-          />
+          <NameField {...{ fields, change, readOnly, many }} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Select
               label={label("direction")}

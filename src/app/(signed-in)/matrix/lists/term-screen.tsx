@@ -4,6 +4,7 @@ import { Check, Minus } from "lucide-react";
 import { useMemo } from "react";
 import { WordList } from "@/app/(signed-in)/_register/choices";
 import type { Entry } from "@/app/(signed-in)/_register/entry";
+import { NameField } from "@/app/(signed-in)/_register/name-field";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
 import { type ElementPatterns, type ElementWords, elementPatterns, missingElements } from "@/core/matrix/template";
 import { emptyTerm, type TermFields, type TermList } from "@/core/organisation/terms";
@@ -84,15 +85,9 @@ export function TermScreen({ list, terms, elements, mayEdit, open }: TermScreenP
             },
       ]}
       nameOf={(id) => id ?? ""}
-      form={({ fields, change, readOnly }) => (
+      form={({ fields, change, readOnly, many }) => (
         <>
-          <Typed
-            label={label("name")}
-            value={fields.name}
-            required
-            readOnly={readOnly}
-            onChange={(name) => change({ name })}
-          />
+          <NameField {...{ fields, change, readOnly, many }} />
           <Typed
             label={list === "template" ? say("register.terms.wording") : label("meaning")}
             value={fields.meaning}

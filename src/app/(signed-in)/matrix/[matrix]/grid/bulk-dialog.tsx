@@ -24,12 +24,11 @@ export function BulkDialog({ count, registers, words, onApply, onClose }: BulkDi
   const say = useSay();
   const [field, setField] = useState<RowField>("owner");
   const [value, setValue] = useState<RowFields[RowField]>(null);
+  // Stages belong to the regime of each row.
   const options = (Object.keys(fieldGroups) as FieldGroup[]).flatMap((group) =>
-    fieldGroups[group].map((one) => ({
-      value: one,
-      label: say(`matrix.fields.${one}`),
-      group: say(`matrix.groups.${group}`),
-    })),
+    (fieldGroups[group] as readonly RowField[])
+      .filter((one) => one !== "stage")
+      .map((one) => ({ value: one, label: say(`matrix.fields.${one}`), group: say(`matrix.groups.${group}`) })),
   );
   const choose = (next: RowField) => {
     setField(next);
@@ -64,6 +63,7 @@ export function BulkDialog({ count, registers, words, onApply, onClose }: BulkDi
           registers={registers}
           words={words}
           direction={null}
+          regime={null}
         />
       </div>
     </Dialog>

@@ -2,8 +2,9 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
-import { type CellWords, cellText } from "@/core/matrix/cell-text";
+import type { CellWords } from "@/core/matrix/cell-text";
 import type { RowField } from "@/core/matrix/row";
+import { shownText } from "@/core/matrix/shown-text";
 import { useSay } from "@/ui/language";
 import { Light } from "@/ui/show/light";
 import { Severity } from "@/ui/show/severity";
@@ -68,7 +69,7 @@ export function Cards({ label, draft, view, marks, lights, words, onOpen }: Card
                 </span>
                 {row &&
                   shown.map((field) => {
-                    const text = cellText(field, row.fields[field], words);
+                    const text = shownText(field, row.fields, words);
                     return (
                       text && (
                         <span key={field} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-2 text-sm">

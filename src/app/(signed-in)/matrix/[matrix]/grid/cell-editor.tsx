@@ -24,7 +24,7 @@ type CellEditorProps = {
 
 const typed = ["text", "line", "tags", "date", "minutes"];
 /** Takes one entry, so that choosing it is all there is to do. */
-const single = ["position", "word"];
+const single = ["position", "word", "regime", "stage"];
 
 /** Opens over a cell the editor that fits its field. */
 export function CellEditor({ row, editing, anchor, registers, words, onDone }: CellEditorProps) {
@@ -111,6 +111,7 @@ export function CellEditor({ row, editing, anchor, registers, words, onDone }: C
                 registers={registers}
                 words={words}
                 direction={row.fields.direction}
+                regime={row.fields.regime}
                 labelHidden
                 startWith={seed ?? ""}
               />

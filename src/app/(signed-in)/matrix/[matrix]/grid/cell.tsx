@@ -1,8 +1,7 @@
 import { Check } from "lucide-react";
 import { memo } from "react";
-import { type CellWords, cellText } from "@/core/matrix/cell-text";
 import { fieldKinds } from "@/core/matrix/field-kinds";
-import type { RowField, RowFields } from "@/core/matrix/row";
+import type { RowField } from "@/core/matrix/row";
 import type { Severity as Level } from "@/core/matrix/rules/support/rule";
 import { classes } from "@/ui/classes";
 import { Severity } from "@/ui/show/severity";
@@ -11,8 +10,9 @@ import { firstLook, widthOf } from "./column-look";
 
 type CellProps = {
   field: RowField;
-  value: RowFields[RowField];
-  words: CellWords;
+  /** What it shows; of a switch, whether it is on. */
+  text: string;
+  on: boolean;
   row: number;
   column: number;
   active: boolean;
@@ -56,12 +56,11 @@ export const Cell = memo(function Cell(props: CellProps) {
   );
 });
 
-function Content({ field, value, words }: Pick<CellProps, "field" | "value" | "words">) {
-  if (fieldKinds[field] === "switch")
-    return value ? <Check aria-label={words.word("true")} className="size-4 text-accent" /> : null;
+function Content({ field, text, on }: Pick<CellProps, "field" | "text" | "on">) {
+  if (fieldKinds[field] === "switch") return on ? <Check aria-label={text} className="size-4 text-accent" /> : null;
   return (
     <span className="line-clamp-2 whitespace-pre-line break-words">
-      <CellText field={field} text={cellText(field, value, words)} />
+      <CellText field={field} text={text} />
     </span>
   );
 }

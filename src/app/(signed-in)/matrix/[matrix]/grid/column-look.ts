@@ -8,6 +8,8 @@ const widths: Record<FieldKind, string> = {
   direction: "w-28",
   "trigger-kind": "w-32",
   classification: "w-36",
+  regime: "w-48",
+  stage: "w-48",
   position: "w-48",
   positions: "w-52",
   stakeholders: "w-60",

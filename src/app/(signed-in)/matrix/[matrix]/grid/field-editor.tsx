@@ -20,6 +20,8 @@ type FieldEditorProps = {
   words: CellWords;
   /** Side on which a newly named audience stands. */
   direction: Direction | null;
+  /** What the row is bound to. */
+  regime: string | null;
   labelHidden?: boolean;
   error?: string;
   /** Takes the focus at once, with this typed into it already. */
@@ -39,6 +41,9 @@ export function FieldEditor(props: FieldEditorProps) {
     case "stakeholders":
     case "channels":
       return <EntriesEditor {...props} label={label} />;
+    case "regime":
+    case "stage":
+      return <LegalEditor {...props} label={label} />;
     case "word":
     case "words":
       return <WordsEditor {...props} label={label} />;
@@ -105,6 +110,28 @@ function TypedEditor({ field, value, onChange, registers, words, ...look }: Fiel
         />
       )}
     </>
+  );
+}
+
+function LegalEditor(props: FieldEditorProps & { label: string }) {
+  const { field, value, onChange, registers, regime, label, labelHidden, error, startWith } = props;
+  const say = useSay();
+  const { regimes } = registers.names;
+  const stages = regimes.find(({ id }) => id === regime)?.stages ?? [];
+  const known =
+    field === "regime"
+      ? regimes.map(({ id, name }) => ({ value: id, label: name }))
+      : stages.map((stage) => ({ value: stage.id, label: stage.label }));
+  const values = typeof value === "string" ? [value] : [];
+  // What the catalogue no longer knows stays to be seen, and to be taken out.
+  const lost = values.filter((one) => !known.some((option) => option.value === one));
+  const options = [...known, ...lost.map((one) => ({ value: one, label: one }))];
+  return (
+    <Combobox
+      {...{ label, labelHidden, error, options, values, startWith }}
+      hint={field === "stage" && !regime ? say("matrix.grid.regimeFirst") : undefined}
+      onChange={([chosen]) => onChange(chosen ?? null)}
+    />
   );
 }
 

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from "react";
 import type { Names } from "@/application/matrix/list-names";
+import { stageKey } from "@/core/matrix/legal-names";
 import type { RowField, RowFields } from "@/core/matrix/row";
 import { rowInWords } from "@/core/matrix/row-in-words";
 import type { SparseRow } from "@/core/matrix/sparse";
@@ -259,9 +260,11 @@ export function MatrixGrid(props: MatrixGridProps) {
           name={draft.row(conflict[0])?.fields.what ?? ""}
           conflict={conflict[1]}
           labelOf={(field) => say(`matrix.fields.${field as RowField}`)}
-          textOf={(field, value) =>
-            rowInWords(field as RowField, value as RowFields[RowField], { say, language, nameOf: words.name })
-          }
+          textOf={(field, value) => {
+            const { regime } = draft.row(conflict[0])?.fields ?? {};
+            const nameOf = (id: string) => words.name(field === "stage" ? stageKey(regime, id) : id);
+            return rowInWords(field as RowField, value as RowFields[RowField], { say, language, nameOf });
+          }}
           onChoose={(choices) => draft.choose(conflict[0], choices)}
           onClose={() => setDeferred(new Set([...deferred, conflict[0]]))}
         />

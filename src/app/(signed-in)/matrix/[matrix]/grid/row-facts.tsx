@@ -1,7 +1,8 @@
 "use client";
 
-import { type CellWords, cellText } from "@/core/matrix/cell-text";
+import type { CellWords } from "@/core/matrix/cell-text";
 import { orderedFields } from "@/core/matrix/field-kinds";
+import { shownText } from "@/core/matrix/shown-text";
 import type { DraftRow } from "@/core/matrix/sparse";
 import { useSay } from "@/ui/language";
 import { KeyValues } from "@/ui/show/key-values";
@@ -11,7 +12,7 @@ import { CellText } from "./cell-text";
 export function RowFacts({ row, words }: { row: DraftRow; words: CellWords }) {
   const say = useSay();
   const items = orderedFields.flatMap((field) => {
-    const text = row.fields[field] === false ? "" : cellText(field, row.fields[field], words);
+    const text = row.fields[field] === false ? "" : shownText(field, row.fields, words);
     return text
       ? [
           {

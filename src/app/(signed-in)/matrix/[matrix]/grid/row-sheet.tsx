@@ -89,6 +89,7 @@ export function RowSheet(props: RowSheetProps) {
                     registers={registers}
                     words={words}
                     direction={row.fields.direction}
+                    regime={row.fields.regime}
                   />
                 )}
               </Groups>

@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { CellWords } from "@/core/matrix/cell-text";
 import type { RowField } from "@/core/matrix/row";
 import { type Severity as Level, severities } from "@/core/matrix/rules/support/rule";
+import { shownText } from "@/core/matrix/shown-text";
 import type { DraftRow } from "@/core/matrix/sparse";
 import type { Pending } from "@/core/shared/pending";
 import type { Conflict } from "@/core/shared/refusal";
@@ -56,8 +57,8 @@ export const Row = memo(function Row(props: RowProps) {
           <Cell
             key={field}
             field={field}
-            value={row.fields[field]}
-            words={words}
+            text={shownText(field, row.fields, words)}
+            on={row.fields[field] === true}
             row={index}
             column={column}
             active={active === column}

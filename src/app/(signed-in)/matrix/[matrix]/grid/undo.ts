@@ -7,6 +7,7 @@ import {
 } from "@/app/(signed-in)/matrix/actions";
 import type { RowEdits } from "@/core/matrix/edit";
 import { emptyRowFields, type RowField, type RowFields } from "@/core/matrix/row";
+import { withItsStage } from "@/core/matrix/shown-text";
 import { same } from "@/core/shared/merge";
 import type { Refusal } from "@/core/shared/refusal";
 import type { CellEdit, Draft } from "./draft";
@@ -41,9 +42,10 @@ export function withUndo(draft: Draft, say: Say) {
   };
 
   function edit(edits: readonly CellEdit[]): void {
-    const steps = edits.flatMap(({ row, fields }): Step[] => {
+    const steps = edits.flatMap(({ row, fields: wanted }): Step[] => {
       const now = draft.row(row)?.fields;
       if (!now) return [];
+      const fields = same(now.regime, wanted.regime) ? wanted : withItsStage(wanted);
       const changed = (Object.keys(fields) as RowField[]).filter((field) => !same(now[field], fields[field]));
       const pick = (from: Partial<RowFields>) => Object.fromEntries(changed.map((field) => [field, from[field]]));
       return changed.length > 0 ? [{ row, before: pick(now), after: pick(fields) }] : [];

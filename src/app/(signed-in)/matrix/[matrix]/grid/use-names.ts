@@ -4,12 +4,14 @@ import { useCallback, useMemo, useState } from "react";
 import { addChannelAction } from "@/app/(signed-in)/channels/actions";
 import { addPositionAction, addStakeholderAction } from "@/app/(signed-in)/people/actions";
 import type { NamedEntry, Names } from "@/application/matrix/list-names";
+import { legalNames } from "@/core/matrix/legal-names";
 import type { Register } from "@/core/matrix/references";
 import type { Direction } from "@/core/people/register";
 import { nameKey } from "@/core/shared/name-key";
 import type { Refusal } from "@/core/shared/refusal";
 import { fetchNames } from "./server";
 
+const uuid = /^[0-9a-f-]{36}$/;
 const lists = { position: "positions", stakeholder: "stakeholders", channel: "channels" } as const;
 
 export type Registers = ReturnType<typeof useNames>;
@@ -20,7 +22,7 @@ export function useNames(matrix: string, first: Names, say: (refusal: Refusal) =
 
   const byId = useMemo(() => {
     const all: NamedEntry[] = [...names.positions, ...names.stakeholders, ...names.channels];
-    return new Map(all.map((entry) => [entry.id, entry]));
+    return new Map([...all.map(({ id, name }) => [id, name] as const), ...legalNames(names.regimes)]);
   }, [names]);
 
   const byName = useMemo(() => {
@@ -64,7 +66,8 @@ export function useNames(matrix: string, first: Names, say: (refusal: Refusal) =
       names,
       create,
       refresh,
-      name: (id: string) => byId.get(id)?.name ?? "…",
+      /** Also of a regime, and of a stage by its key; what the catalogue lost goes by its id. */
+      name: (id: string) => byId.get(id) ?? (uuid.test(id) ? "…" : (id.split("/").at(-1) ?? "")),
       find: (register: Register, name: string) => byName[register].get(nameKey(name)),
       entries: (register: Register): readonly NamedEntry[] => names[lists[register]],
     }),

@@ -1,8 +1,9 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import { type CellWords, cellText } from "@/core/matrix/cell-text";
+import type { CellWords } from "@/core/matrix/cell-text";
 import { type RowField, rowFields } from "@/core/matrix/row";
+import { shownText } from "@/core/matrix/shown-text";
 import type { DraftRow } from "@/core/matrix/sparse";
 import { Filter, type Groupable, type Sorting } from "@/core/matrix/view";
 import type { Draft } from "./draft";
@@ -37,15 +38,14 @@ export function useView(draft: Draft, state: DraftState, words: CellWords, marks
         row && passes(row, filter, marks) && wanted.every((word) => textOf(row, words, texts.current).includes(word))
       );
     });
-    const textAt = (field: RowField) => (id: string) => cellText(field, draft.row(id)?.fields[field] ?? null, words);
+    const textAt = (field: RowField) => (id: string) => textIn(draft.row(id), field, words);
     const sorted = sorting ? sortedBy(shown, textAt(sorting.field), sorting.direction) : shown;
     return grouping ? sortedBy(sorted, textAt(grouping), "ascending") : sorted;
   }, [order, filter, sorting, grouping, draft, known]);
 
   /** The text of a row's group; null when rows are not grouped. */
   const groupOf = useCallback(
-    (id: string): string | null =>
-      grouping && cellText(grouping, draft.row(id)?.fields[grouping] ?? null, latest.current.words),
+    (id: string): string | null => grouping && textIn(draft.row(id), grouping, latest.current.words),
     [grouping, draft],
   );
   const sortBy = (field: RowField) =>
@@ -60,6 +60,10 @@ export function useView(draft: Draft, state: DraftState, words: CellWords, marks
     ...{ view, filter, setFilter, sorting, setSorting, sortBy, grouping, setGrouping, groupOf },
     isFiltered: filter !== noFilter,
   };
+}
+
+function textIn(row: DraftRow | undefined, field: RowField, words: CellWords): string {
+  return row ? shownText(field, row.fields, words) : "";
 }
 
 function sortedBy(ids: readonly string[], textAt: (id: string) => string, direction: Sorting["direction"]): string[] {
@@ -94,7 +98,7 @@ function textOf(row: DraftRow, words: CellWords, known: WeakMap<DraftRow, string
   const text =
     known.get(row) ??
     rowFields
-      .map((field) => cellText(field, row.fields[field], words))
+      .map((field) => shownText(field, row.fields, words))
       .join("\n")
       .toLowerCase();
   known.set(row, text);
