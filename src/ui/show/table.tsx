@@ -92,14 +92,18 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
   const { direction, onSort } = column.sort;
   const Arrow = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
   return (
-    <button
-      type="button"
-      onClick={onSort}
-      className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-xs px-1 hover:text-ink"
-    >
-      {column.head}
-      <Arrow aria-hidden className={classes("size-3.5 print:hidden", direction ? "text-accent" : "text-ink-faint")} />
-    </button>
+    <>
+      <button
+        type="button"
+        onClick={onSort}
+        className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-xs px-1 hover:text-ink @max-2xl:hidden"
+      >
+        {column.head}
+        <Arrow aria-hidden className={classes("size-3.5 print:hidden", direction ? "text-accent" : "text-ink-faint")} />
+      </button>
+      {/* The heads of cards are there to be read, not to be pressed unseen. */}
+      <span className="@2xl:hidden">{column.head}</span>
+    </>
   );
 }
 
