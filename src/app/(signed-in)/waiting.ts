@@ -21,6 +21,12 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
         href: `/deadlines/clocks/${item.id}`,
         tone: clockTones[item.kind],
       };
+    case "ledger-behind":
+      return {
+        title: say(language, "today.items.ledger-behind", { count: item.entries }),
+        href: "/ledger",
+        tone: "stop",
+      };
     case "version-to-decide":
     case "version-returned":
       return {

@@ -5,6 +5,7 @@ import type { Database } from "@/platform/database/client";
 import { type WaitingBackup, waitingBackup } from "./waiting-backup";
 import { type WaitingClock, waitingClocks } from "./waiting-clocks";
 import { type WaitingDrill, waitingDrill } from "./waiting-drill";
+import { type WaitingLoss, waitingLoss } from "./waiting-loss";
 import { type WaitingOutbox, waitingOutbox } from "./waiting-outbox";
 import { type WaitingPrivacy, waitingPrivacy } from "./waiting-privacy";
 import { type WaitingReview, waitingReviews } from "./waiting-reviews";
@@ -24,6 +25,7 @@ export type Waiting =
   | WaitingDrill
   | WaitingPrivacy
   | WaitingOutbox
+  | WaitingLoss
   | {
       readonly kind: "version-to-decide" | "version-returned";
       readonly id: string;
@@ -64,6 +66,7 @@ export async function findWaiting(db: Database, actor: Actor, now: Date): Promis
   const person = personOf(actor);
   if (!person) return [];
   const lists = await Promise.all([
+    waitingLoss(db, actor),
     waitingClocks(db, actor, now),
     emergencies(db, actor, person),
     versionsToDecide(db, actor, person),

@@ -6,7 +6,9 @@ import type { LedgerRecord } from "./record";
 export type Loss = {
   /** The newest checkpoint of the ledger that the outside knows as well; 0 when there is none. */
   readonly after: number;
-  /** The newest checkpoint outside. */
+  /** When that was sealed; empty when there is none. What was done from then on is missing. */
+  readonly since: string;
+  /** The newest checkpoint outside, and when it was sealed. */
   readonly until: number;
   readonly time: string;
   /** Entries that were sealed outside and are not here; at least so many are missing. */
@@ -51,9 +53,12 @@ export function lossAgainst(
   const [first] = gone.toSorted((one, other) => one.seq - other.seq);
   const newest = gone.toSorted((one, other) => other.seq - one.seq)[0];
   if (!first || !newest) return undefined;
-  const shared = counting.filter(({ seq, hash }) => seq < first.seq && sealed.get(seq) === hash).map(({ seq }) => seq);
+  const shared = counting
+    .filter(({ seq, hash }) => seq < first.seq && sealed.get(seq) === hash)
+    .toSorted((one, other) => other.seq - one.seq)[0];
   return {
-    after: Math.max(0, ...shared),
+    after: shared?.seq ?? 0,
+    since: shared?.time ?? "",
     until: newest.seq,
     time: newest.time,
     entries: Math.max(0, newest.entries - entries),

@@ -87,7 +87,10 @@ describe("a passkey", () => {
 
   it("signs in also while the ledger lacks what was kept outside, for who else could accept the loss", async () => {
     const { device } = await enrol(await people(["administrator"]));
-    const behind = { ...world, loss: () => ({ after: 1, until: 2, entries: 1, time: clock.now.toISOString() }) };
+    const behind = {
+      ...world,
+      loss: () => ({ after: 1, since: "", until: 2, entries: 1, time: clock.now.toISOString() }),
+    };
     const signed = device.sign(await ask_());
     accepted(await run(behind, signInWithPasskey, { signed, address: randomUUID() }, visitor));
   });

@@ -106,7 +106,10 @@ describe("signing in through the identity provider", () => {
 
   it("goes on while the ledger lacks what was kept outside, for who else could accept the loss", async () => {
     const { subject } = await linked(["administrator"]);
-    const behind = { ...world, loss: () => ({ after: 1, until: 2, entries: 1, time: world.now().toISOString() }) };
+    const behind = {
+      ...world,
+      loss: () => ({ after: 1, since: "", until: 2, entries: 1, time: world.now().toISOString() }),
+    };
     const asked = { claims: await claimsOf(subject), address: randomUUID() };
     accepted(await run(behind, signInWithProvider, asked, visitor));
   });

@@ -8,6 +8,7 @@ import { readLoss } from "@/application/ledger/read-loss";
 import { requestVerification } from "@/application/ledger/request-verification";
 import { sealNow } from "@/application/ledger/seal-now";
 import { ask, run } from "@/application/runner/run";
+import { findWaiting } from "@/application/today/waiting";
 import { type Checkpoint, checkpointText } from "@/core/ledger/checkpoint";
 import { startJobs } from "@/platform/jobs/start";
 import { keepCheckpoint, keptFile, readKept } from "@/platform/ledger/kept";
@@ -38,6 +39,11 @@ const auditor = await signedIn(world, "Aud Itor", "auditor");
 await append(appPool, [anyEntry(world.newId()), anyEntry(world.newId())]);
 await sealNow(world);
 
+const waits = async (actor: typeof admin) =>
+  (await findWaiting(app, actor, world.now())).flatMap(({ id, ...item }) =>
+    item.kind === "ledger-behind" ? [item] : [],
+  );
+
 /** Keeps a checkpoint that this database never saw, as one that was restored from an older state lacks it. */
 async function keepUnknown(change: Partial<Checkpoint>, sign = (text: Buffer) => signBytes(key, text)): Promise<void> {
   const last = (await readKept(file)).at(-1);
@@ -61,13 +67,15 @@ it("a checkpoint that another key signed stops nobody", async () => {
 });
 
 it("a ledger behind what was kept is read-only: commands and jobs refuse, questions are answered, health says what is missing", async () => {
-  const { seq, entries } = (await readKept(file))[0] ?? { seq: 0, entries: 0 };
+  const { seq, entries, time: since } = (await readKept(file))[0] ?? { seq: 0, entries: 0, time: "" };
   await keepUnknown({ seq: seq + 2, entries: entries + 7, time: "2026-11-22T11:00:00.000Z" });
-  const missing = { after: seq, until: seq + 2, entries: 7, time: "2026-11-22T11:00:00.000Z" };
+  const missing = { after: seq, since, until: seq + 2, entries: 7, time: "2026-11-22T11:00:00.000Z" };
   expect(await lookOutside()).toEqual(missing);
 
   expect(await run(world, requestVerification, {}, admin)).toMatchObject({ refusal: { code: "ledger-behind" } });
   expect(accepted(await ask(world, readLoss, {}, admin))).toMatchObject({ ...missing, may: { accept: true } });
+  expect(await waits(admin)).toEqual([{ kind: "ledger-behind", at: new Date(missing.time), entries: 7 }]);
+  expect(await waits(auditor)).toEqual([]);
   const answer = await GET();
   expect(answer.status).toBe(503);
   expect(await answer.json()).toEqual({ status: "not-ready", lacks: ["ledger"], missing });
@@ -87,6 +95,8 @@ it("two people accept the loss; then the ledger goes on as a new incarnation, an
   expect(await accept(auditor)).toMatchObject({ refusal: { code: "not-allowed" } });
   expect(accepted(await accept(admin))).toEqual({ accepted: false });
   expect(await accept(admin)).toMatchObject({ refusal: { code: "already-answered" } });
+  expect(await waits(admin)).toEqual([]);
+  expect(await waits(privacy)).toHaveLength(1);
   expect(await lookOutside()).toEqual(loss);
   expect(accepted(await ask(world, readLoss, {}, privacy))).toMatchObject({ acknowledged: [{ name: "Ada Admin" }] });
   expect(accepted(await accept(privacy))).toEqual({ accepted: true });

@@ -17,9 +17,10 @@ it("a ledger that has all that was kept lacks nothing", () => {
 it("a ledger that was rolled back lacks what was sealed since, at least so many entries", () => {
   expect(lossAgainst(outside, sealed(kept(1), kept(2)), 20)).toEqual({
     ...{ after: 2, until: 4, entries: 20 },
+    since: "2026-11-22T10:02:00.000Z",
     time: "2026-11-22T10:04:00.000Z",
   });
-  expect(lossAgainst(outside, sealed(), 0)).toMatchObject({ after: 0, until: 4, entries: 40 });
+  expect(lossAgainst(outside, sealed(), 0)).toMatchObject({ after: 0, since: "", until: 4, entries: 40 });
 });
 
 it("a ledger that went on after it was rolled back is found by its hashes", () => {
