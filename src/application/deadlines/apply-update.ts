@@ -6,7 +6,7 @@ import { diffCatalogues } from "@/core/deadlines/catalogue/diff";
 import { singleStreams } from "@/core/ledger/entry";
 import type { JsonValue } from "@/core/shared/canonical";
 import { refuse } from "@/core/shared/result";
-import { appliedCatalogue, hashOfCatalogue, hashOfShipped } from "./catalogue";
+import { appliedCatalogue, hashOfShipped } from "./catalogue";
 import { releaseLock } from "./release-lock";
 
 /**
@@ -23,8 +23,8 @@ export const applyUpdate = command({
   }),
   async run({ tx, input: { from, to, reason }, actor, now }) {
     await releaseLock(tx);
-    const [applied, shipped] = [await appliedCatalogue(tx), builtInCatalogue()];
-    if (hashOfCatalogue(applied) !== from || hashOfShipped() !== to) return refuse("stale-revision");
+    const [{ catalogue: applied, sha256 }, shipped] = [await appliedCatalogue(tx), builtInCatalogue()];
+    if (sha256 !== from || hashOfShipped() !== to) return refuse("stale-revision");
     if (from === to) return refuse("nothing-changed");
     const content = JSON.parse(JSON.stringify(shipped)) as JsonValue & object;
     const { version } = shipped;

@@ -1,8 +1,7 @@
 import { query } from "@/application/runner/act";
-import { builtInCatalogue } from "@/core/deadlines/catalogue/built-in";
 import { areaOf, RegimeFilter, selectRegimes, switchOf } from "@/core/deadlines/catalogue/select";
 import { accept } from "@/core/shared/result";
-import { appliedCatalogue, catalogueHere } from "./catalogue";
+import { appliedCatalogue, catalogueHere, hashOfShipped } from "./catalogue";
 
 /** Lists the regimes of the catalogue that fit a filter, with what one needs to choose among them. */
 export const listRegimes = query({
@@ -10,13 +9,14 @@ export const listRegimes = query({
   action: "deadlines:read",
   input: RegimeFilter,
   async run({ db, input, may }) {
-    const { catalogue, own, number } = await catalogueHere(db);
+    const { catalogue, own, number, unread } = await catalogueHere(db);
     const found = selectRegimes(catalogue.regimes, input);
     return accept({
       version: catalogue.version,
       number,
       /** A newer catalogue ships with this Tocsin and waits to be seen. */
-      update: (await appliedCatalogue(db)) !== builtInCatalogue(),
+      update: (await appliedCatalogue(db)).sha256 !== hashOfShipped(),
+      unread,
       total: catalogue.regimes.length,
       areas: [...new Set(catalogue.regimes.map(areaOf))].sort(),
       mayEdit: may("deadlines:edit"),

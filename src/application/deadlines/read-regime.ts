@@ -34,7 +34,7 @@ export const readRegime = query({
         number,
         at,
         by: names.get(`person:${by}`) ?? "",
-        kind: CatalogueChange.parse(change).kind,
+        kind: CatalogueChange.safeParse(change).data?.kind ?? ("unread" as const),
         reason,
       })),
       mayEdit: may("deadlines:edit"),

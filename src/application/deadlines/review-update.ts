@@ -3,7 +3,7 @@ import { query } from "@/application/runner/act";
 import { builtInCatalogue } from "@/core/deadlines/catalogue/built-in";
 import { diffCatalogues } from "@/core/deadlines/catalogue/diff";
 import { accept } from "@/core/shared/result";
-import { appliedCatalogue, hashOfCatalogue, hashOfShipped } from "./catalogue";
+import { appliedCatalogue, hashOfShipped } from "./catalogue";
 
 /** Shows what the catalogue that ships with this Tocsin would change here, before it is applied. */
 export const reviewUpdate = query({
@@ -11,12 +11,12 @@ export const reviewUpdate = query({
   action: "deadlines:read",
   input: z.object({}),
   async run({ db, may }) {
-    const [applied, shipped] = [await appliedCatalogue(db), builtInCatalogue()];
+    const [{ catalogue: applied, sha256 }, shipped] = [await appliedCatalogue(db), builtInCatalogue()];
     const diff = diffCatalogues(applied, shipped);
     const decisions = await db.regimeChange.findMany({ select: { regime: true }, distinct: ["regime"] });
     const decided = new Set(decisions.map(({ regime }) => regime));
     return accept({
-      from: { version: applied.version, sha256: hashOfCatalogue(applied) },
+      from: { version: applied.version, sha256 },
       to: { version: shipped.version, sha256: hashOfShipped() },
       diff,
       /** Regimes that the update changes or removes and about which this organisation has decided something. */

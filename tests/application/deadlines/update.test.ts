@@ -6,6 +6,7 @@ import { listRegimes } from "@/application/deadlines/list-regimes";
 import { readRegime } from "@/application/deadlines/read-regime";
 import { reviewUpdate } from "@/application/deadlines/review-update";
 import { ask, run } from "@/application/runner/run";
+import { findWaiting } from "@/application/today/waiting";
 import { builtInCatalogue } from "@/core/deadlines/catalogue/built-in";
 import { readOverride } from "@/core/deadlines/catalogue/override";
 import type { Regime } from "@/core/deadlines/catalogue/schema";
@@ -75,6 +76,48 @@ describe("the catalogue of an installation", () => {
     accepted(await ask(world, readRegime, { regime: "eu-nis2-23" }, actor));
     const latest = await app.catalogueRelease.findFirstOrThrow({ orderBy: { number: "desc" } });
     expect([latest.version, latest.sha256, latest.appliedBy]).toEqual([shipped.version, to, `person:${actor.id}`]);
+  });
+});
+
+describe("what an older Tocsin kept", () => {
+  it("breaks no page when its form is not read any more: the shipped entry stands in, and it is said until the update is applied", async () => {
+    const regimes = shipped.regimes.map((regime) =>
+      regime.id === gdpr.id ? { id: gdpr.id, title: "In the form of years ago" } : regime,
+    );
+    const content = JSON.parse(JSON.stringify({ ...shipped, version: "2024-01-01", regimes }));
+    const kept = {
+      version: "2024-01-01",
+      sha256: "1".repeat(64),
+      content,
+      appliedAt: world.now(),
+      appliedBy: "system",
+    };
+    await app.catalogueRelease.create({ data: kept });
+    const { number } = accepted(await ask(world, listRegimes, {}, actor));
+    await app.regimeChange.create({
+      data: {
+        number: number + 1,
+        regime: "eu-nis2-23",
+        change: { kind: "of years ago" },
+        reason: "None",
+        by: actor.id,
+        at: world.now(),
+      },
+    });
+    const listed = accepted(await ask(world, listRegimes, {}, actor));
+    expect([listed.unread, listed.update, listed.total]).toEqual([
+      [gdpr.id, "eu-nis2-23"],
+      true,
+      shipped.regimes.length,
+    ]);
+    expect(listed.number).toBe(number + 1);
+    accepted(await ask(world, readRegime, { regime: gdpr.id }, actor));
+    expect(await findWaiting(app, actor, world.now())).toBeInstanceOf(Array);
+
+    const { from, to } = accepted(await ask(world, reviewUpdate, {}, actor));
+    const update = { from: from.sha256, to: to.sha256, reason: "Read again" };
+    accepted(await run(world, applyUpdate, update, actor));
+    expect(accepted(await ask(world, listRegimes, {}, actor)).unread).toEqual(["eu-nis2-23"]);
   });
 });
 

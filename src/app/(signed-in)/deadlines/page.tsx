@@ -32,7 +32,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CataloguePage({ searchParams }: Props) {
   const [{ language }, search] = await Promise.all([readReader(), searchParams]);
   const filter = filterOf(search);
-  const { regimes, total, areas, version, mayEdit, update } = await read(listRegimes, filter);
+  const { regimes, total, areas, version, mayEdit, update, unread } = await read(listRegimes, filter);
   const pages = Math.max(Math.ceil(regimes.length / pageSize), 1);
   const page = Math.min(Math.max(Math.floor(Number(search.page)) || 1, 1), pages);
   const first = (page - 1) * pageSize;
@@ -53,6 +53,11 @@ export default async function CataloguePage({ searchParams }: Props) {
         }
         tabs={<DeadlineTabs language={language} here="catalogue" />}
       />
+      {unread.length > 0 && (
+        <Banner tone="stop">
+          {say(language, "deadlineScreens.unread", { count: unread.length, regimes: unread.slice(0, 10).join(", ") })}
+        </Banner>
+      )}
       {update && (
         <Banner
           tone="warn"
