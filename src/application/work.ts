@@ -3,7 +3,6 @@ import { sweepImports } from "@/platform/files/imports";
 import { type Duty, startJobs } from "@/platform/jobs/start";
 import { lookOutside } from "@/platform/ledger/outside";
 import { endStreams } from "@/platform/live/stream";
-import { sweepHeldMail } from "./access/sweep-held-mail";
 import { tendBackups } from "./backup/tend-backups";
 import { keepCatalogue } from "./deadlines/keep-catalogue";
 import { remindNow } from "./deadlines/remind-now";
@@ -56,7 +55,6 @@ const duties: readonly Duty[] = [
   },
   { name: "tend-backups", everySeconds: 300, run: tendBackups },
   { name: "remind", everySeconds: 60, run: remindNow },
-  { name: "sweep-held-mail", everySeconds: 3600, run: sweepHeldMail },
   { name: "forget-answers", everySeconds: 3600, run: forgetAnswers },
   { name: "sweep-imports", everySeconds: 3600, run: (world) => sweepImports(world.now()) },
   {

@@ -60,6 +60,10 @@ function selectDue(kind: RetentionKind, before: Date): Prisma.Sql {
     case "invitation":
       return Prisma.sql`SELECT i.id, '' AS name, least(i."expiresAt", i."usedAt", i."revokedAt") AS since FROM "Invitation" i
         WHERE least(i."expiresAt", i."usedAt", i."revokedAt") < ${before}`;
+    case "held-mail":
+      // What still waits stays, however old it is.
+      return Prisma.sql`SELECT m.id, '' AS name, coalesce(m."sentAt", m."seenAt") AS since FROM "HeldMail" m
+        WHERE (m."sentAt" < ${before} OR (m."seenAt" < ${before} AND m."dueAt" IS NULL)) AND ${free(Prisma.sql`m."personId"`)}`;
     case "notice":
       return Prisma.sql`SELECT n.id, '' AS name, n."createdAt" AS since FROM "Notice" n
         WHERE n.state <> 'waiting' AND n."createdAt" < ${before}`;

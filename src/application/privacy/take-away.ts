@@ -28,6 +28,9 @@ export async function takeAway(tx: Tx, kind: RetentionKind, ids: string[], mark:
     case "invitation":
       await tx.invitation.deleteMany({ where });
       return [];
+    case "held-mail":
+      await tx.heldMail.deleteMany({ where });
+      return [];
     case "notice":
       await tx.notice.deleteMany({ where });
       return [];

@@ -19,6 +19,7 @@ export const retentionKinds = {
   session: { usual: "P90D" },
   invitation: { usual: "P90D" },
   notice: { usual: "P90D" },
+  "held-mail": { usual: "P90D" },
 } as const satisfies Record<string, { usual: string; about?: Erasable }>;
 export type RetentionKind = keyof typeof retentionKinds;
 export type ProposedKind = Extract<RetentionKind, Erasable>;

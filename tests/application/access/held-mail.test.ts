@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { listHeldMail } from "@/application/access/list-held-mail";
 import { markHeldMail } from "@/application/access/mark-held-mail";
 import { saveMailPreference } from "@/application/access/save-mail-preference";
-import { sweepHeldMail } from "@/application/access/sweep-held-mail";
 import { deliveries } from "@/application/deliveries";
 import { listHeldPeople } from "@/application/organisation/list-held-people";
 import { releaseHeldMail } from "@/application/organisation/release-held-mail";
+import { tendRetention } from "@/application/privacy/tend-retention";
 import { ask, run } from "@/application/runner/run";
 import { findWaiting } from "@/application/today/waiting";
 import type { Actor } from "@/core/access/actor";
@@ -125,7 +125,7 @@ describe("mail that can wait", () => {
     expect(await held()).toHaveLength(1);
   });
 
-  it("is marked as read by nobody but its reader, and is swept only once it was sent or read", async () => {
+  it("is marked as read by nobody but its reader, and goes with its period only once it was sent or read", async () => {
     world.moveTo(evening);
     await choose({ mailMode: "never" });
     await arises("ordinary", "Read");
@@ -139,7 +139,8 @@ describe("mail that can wait", () => {
     });
     expect((await run(world, markHeldMail, { mail: one?.id ?? "" }, kim)).ok).toBe(true);
     world.moveTo("2027-06-01T10:00:00Z");
-    await sweepHeldMail(world);
+    const job: Actor = { kind: "system", id: "retention" };
+    while ((await run(world, tendRetention, {}, job)).ok);
     expect((await held()).map(({ subject }) => subject)).toEqual(["Unread"]);
   });
 
