@@ -78,7 +78,15 @@ function Item({ item }: { item: MenuItem }) {
   );
   if (item.checked !== undefined)
     return (
-      <DropdownMenu.CheckboxItem checked={item.checked} onSelect={item.onSelect} className={look}>
+      <DropdownMenu.CheckboxItem
+        checked={item.checked}
+        onSelect={(event) => {
+          // Whoever ticks one often ticks another.
+          event.preventDefault();
+          item.onSelect?.();
+        }}
+        className={look}
+      >
         {content}
       </DropdownMenu.CheckboxItem>
     );

@@ -6,6 +6,7 @@ import { termActs } from "@/application/organisation/term-register";
 import { contactActs } from "@/application/people/contact-register";
 import { positionActs } from "@/application/people/position-register";
 import { stakeholderActs } from "@/application/people/stakeholder-register";
+import { findSubject } from "@/application/privacy/subject";
 import { type Noun, nouns, type Reference, references } from "@/application/registers/references";
 import { names } from "@/application/registers/uses";
 import { run } from "@/application/runner/run";
@@ -151,5 +152,13 @@ describe("the entry that stays", () => {
     expect(await app.contact.findUnique({ where: { userName: "kim@example.com" } })).toMatchObject({
       ...{ id: kept.id, externalId: "4711" },
     });
+  });
+
+  it("takes its duplicates along when somebody has it erased, unless they were brought back", async () => {
+    const [kept, gone] = [await entry("contact"), await entry("contact")];
+    accepted(await run(world, contactActs.merge, { kept: kept.id, gone: [gone.id] }, ada));
+    expect((await findSubject(app, "contact", kept.id))?.contacts).toEqual(expect.arrayContaining([kept.id, gone.id]));
+    accepted(await run(world, contactActs.restore, { id: gone.id }, ada));
+    expect((await findSubject(app, "contact", kept.id))?.contacts).toEqual([kept.id]);
   });
 });

@@ -50,7 +50,7 @@ export function RegisterTools({ look, onLook, filters, orders, exports, imports,
       <Select
         label={say("register.filter")}
         labelHidden
-        className="w-44"
+        className="w-40"
         value={look.filter}
         placeholder={say("register.filterAll")}
         options={filters}
@@ -59,7 +59,7 @@ export function RegisterTools({ look, onLook, filters, orders, exports, imports,
       <Select
         label={say("register.order")}
         labelHidden
-        className="w-44"
+        className="w-40"
         value={look.order}
         options={orders}
         onChange={(event) => onLook({ order: event.target.value, descending: false })}

@@ -32,7 +32,7 @@ export function BeginMatrix({ language }: { language: Language }) {
               {say(language, "today.begin.starter")}
             </SubmitButton>
           </form>
-          <CreateMatrix />
+          <CreateMatrix variant="secondary" />
         </Words>
       }
     >

@@ -12,7 +12,7 @@ import { Dialog } from "@/ui/overlay/dialog";
 import { createMatrixAction } from "./actions";
 
 /** Opens a new matrix and goes there. */
-export function CreateMatrix() {
+export function CreateMatrix({ variant = "primary" }: { variant?: "primary" | "secondary" }) {
   const say = useSay();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -40,7 +40,7 @@ export function CreateMatrix() {
       onOpenChange={setOpen}
       title={say("matrix.list.createTitle")}
       trigger={
-        <Button variant="primary" icon={<Plus aria-hidden />}>
+        <Button variant={variant} icon={<Plus aria-hidden />}>
           {say("matrix.list.create")}
         </Button>
       }
