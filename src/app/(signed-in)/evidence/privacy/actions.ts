@@ -83,8 +83,8 @@ export async function liftHoldAction(_: FormState, form: FormData): Promise<Form
 }
 
 export async function openDueAction(_: FormState<Shown>, form: FormData): Promise<FormState<Shown>> {
-  const ids = textOf(form, "ids").split("\n").filter(Boolean);
-  return opened(await act(openDue, { kind: textOf(form, "kind") as ProposedKind, ids }), form);
+  const chosen = { kind: textOf(form, "kind") as ProposedKind, ids: textsOf(form, "ids") };
+  return opened(await act(openDue, chosen), form);
 }
 
 export async function confirmDueAction(_: FormState, form: FormData): Promise<FormState> {

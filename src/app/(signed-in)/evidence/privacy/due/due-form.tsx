@@ -81,13 +81,14 @@ export function DueForm({ kind, items, mayConfirm, proven }: DueFormProps) {
           {chosen.length > 0 && (
             <form action={send}>
               <input type="hidden" name="kind" value={kind} />
-              <input type="hidden" name="ids" value={chosen.join("\n")} />
+              {chosen.map((id) => (
+                <input key={id} type="hidden" name="ids" value={id} />
+              ))}
               <SubmitButton variant="danger" size="small" aria-haspopup="dialog">
                 {say("privacyScreens.due.confirm", { count: chosen.length })}
               </SubmitButton>
             </form>
           )}
-          <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
           <ProofLayer
             {...{ shown, close }}
             title={say("privacyScreens.due.confirmNow")}
@@ -98,6 +99,7 @@ export function DueForm({ kind, items, mayConfirm, proven }: DueFormProps) {
           />
         </div>
       )}
+      <ErrorSummary errors={errorsOf(state).map(({ sentence }) => ({ sentence }))} />
       <Table
         caption={say("privacyScreens.due.caption")}
         rows={items}
