@@ -59,6 +59,17 @@ describe("a near miss noted without an account (R8)", () => {
     expect(await run(world, settleNote, { note: id }, ada)).toMatchObject({ refusal: { code: "not-found" } });
   });
 
+  it("is found again however many there are, page by page", async () => {
+    await app.nearMissNote.createMany({
+      data: Array.from({ length: 60 }, (_, nth) => ({ day: "2026-11-01", text: `Note ${nth}`, readAt: world.now() })),
+    });
+    const first = accepted(await ask(world, listNotes, {}, ada));
+    const second = accepted(await ask(world, listNotes, { page: 2 }, ada));
+    expect(first.notes).toHaveLength(first.pageSize);
+    const texts = [...first.notes, ...second.notes].map(({ text }) => text);
+    expect(new Set(texts).size).toBe(first.total);
+  });
+
   it("is refused when empty, and when more came today than people write", async () => {
     expect(await note("   ")).toMatchObject({ refusal: { code: "invalid-input" } });
     world.moveTo("2026-11-23T09:00:00.000Z");

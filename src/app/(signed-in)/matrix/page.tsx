@@ -59,9 +59,15 @@ export default async function MatricesPage({ searchParams }: Props) {
     {
       key: "inForce",
       head: said("matrix.list.inForce"),
-      cell: ({ inForce, inReview }) => (
+      cell: ({ id, inForce, inReview }) => (
         <>
-          {inForce === null ? said("matrix.list.noVersion") : said("matrix.list.version", { number: inForce })}{" "}
+          {inForce === null ? (
+            said("matrix.list.noVersion")
+          ) : (
+            <TextLink href={`/matrix/${id}/versions/${inForce}/content`}>
+              {said("matrix.list.version", { number: inForce })}
+            </TextLink>
+          )}{" "}
           {inReview && <Badge tone="advise">{said("matrix.list.inReview")}</Badge>}
         </>
       ),

@@ -2,6 +2,7 @@ import { MessageSquareHeart } from "lucide-react";
 import type { Metadata } from "next";
 import { read } from "@/app/act";
 import { ActButton } from "@/app/act-button";
+import { Pages } from "@/app/pages";
 import { readReader } from "@/app/reader";
 import { listNotes } from "@/application/lookup/list-notes";
 import { say } from "@/core/language/say";
@@ -14,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say((await readReader()).language, "tell.notes.title") };
 }
 
-export default async function NearMissesPage() {
-  const [{ language }, { notes }] = await Promise.all([readReader(), read(listNotes, {})]);
+export default async function NearMissesPage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+  const [{ language }, asked] = await Promise.all([readReader(), searchParams]);
+  const { notes, ...pages } = await read(listNotes, { page: Number(asked.page ?? 1) });
   return (
     <div className="grid gap-6">
       <PageHeader title={say(language, "tell.notes.title")} description={say(language, "tell.notes.description")} />
@@ -38,6 +40,7 @@ export default async function NearMissesPage() {
           ))}
         </ul>
       )}
+      <Pages {...pages} address={(page) => `/near-misses?page=${page}`} />
     </div>
   );
 }

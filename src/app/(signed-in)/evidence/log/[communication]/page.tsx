@@ -92,7 +92,13 @@ export default async function EntryPage({ params }: { params: Promise<{ communic
             },
             {
               label: label("version"),
-              value: entry.versionNumber ? String(entry.versionNumber) : label("versionNone"),
+              value: entry.versionNumber ? (
+                <TextLink href={`/matrix/${entry.matrix.id}/versions/${entry.versionNumber}/content`}>
+                  {entry.versionNumber}
+                </TextLink>
+              ) : (
+                label("versionNone")
+              ),
             },
             {
               label: label("recorded"),
