@@ -18,7 +18,14 @@ export function RowTable({ language, document, rows }: Props) {
     const found = text(row, field);
     return under(found && `${label(field)}: ${found}`);
   };
+  const cell = (field: RowField, more?: RowField, instead?: (row: DocumentRow) => string) => (row: DocumentRow) => (
+    <>
+      {text(row, field) || instead?.(row)}
+      {more && also(row, more)}
+    </>
+  );
   const schedule = (row: DocumentRow) => saySchedule((...said) => say(language, ...said), language, row.schedule);
+  const free = (row: DocumentRow) => (row.freeToSend ? label("freeToSend") : "");
   return (
     <Table
       caption={say(language, "versions.rowsOf")}
@@ -40,50 +47,13 @@ export function RowTable({ language, document, rows }: Props) {
             </>
           ),
         },
-        {
-          key: "trigger",
-          head: label("trigger"),
-          width: "w-44",
-          cell: (row) => (
-            <>
-              {text(row, "trigger") || schedule(row)}
-              {also(row, "cadence")}
-            </>
-          ),
-        },
-        { key: "audiences", head: label("audiences"), cell: (row) => text(row, "audiences") },
-        {
-          key: "owner",
-          head: label("owner"),
-          cell: (row) => (
-            <>
-              {text(row, "owner")}
-              {also(row, "backup")}
-            </>
-          ),
-        },
-        {
-          key: "channels",
-          head: label("channels"),
-          cell: (row) => (
-            <>
-              {text(row, "channels")}
-              {also(row, "fallbacks")}
-            </>
-          ),
-        },
-        { key: "deadline", head: label("deadline"), cell: (row) => text(row, "deadline") },
-        {
-          key: "approvers",
-          head: label("approvers"),
-          cell: (row) => (
-            <>
-              {row.freeToSend && row.approvers.length === 0 ? label("freeToSend") : text(row, "approvers")}
-              {also(row, "deputyApprovers")}
-            </>
-          ),
-        },
-        { key: "classification", head: label("classification"), cell: (row) => text(row, "classification") },
+        { key: "trigger", head: label("trigger"), width: "w-44", cell: cell("trigger", "cadence", schedule) },
+        { key: "audiences", head: label("audiences"), cell: cell("audiences") },
+        { key: "owner", head: label("owner"), cell: cell("owner", "backup") },
+        { key: "channels", head: label("channels"), cell: cell("channels", "fallbacks") },
+        { key: "deadline", head: label("deadline"), cell: cell("deadline") },
+        { key: "approvers", head: label("approvers"), cell: cell("approvers", "deputyApprovers", free) },
+        { key: "classification", head: label("classification"), cell: cell("classification") },
       ]}
     />
   );
