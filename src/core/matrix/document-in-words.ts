@@ -53,10 +53,11 @@ function headInWords(field: string, value: unknown, { say, language, nameOf }: T
       return nameOf(String(value));
     case "acceptances":
       return (value as Acceptance[])
-        .map(({ rule, row, reason, owner, until }) =>
+        .map(({ rule, row, detail, reason, owner, until }) =>
           [
             say(`rules.all.${rule}.name` as TextKey),
             ...(row === null ? [] : [nameOf(row)]),
+            ...(detail ? [detail.replaceAll("\n", ", ")] : []),
             say("findings.accepted", { owner: nameOf(owner), until: sayDate(language, until), reason }),
           ].join(" · "),
         )

@@ -6,7 +6,7 @@ import type { FormState } from "@/app/form-state";
 import { proofIn } from "@/app/proof/proof-in";
 import { type Shown, shownOf } from "@/app/proof/shown";
 import { readReader } from "@/app/reader";
-import { refused, textOf } from "@/app/refused";
+import { refused, textOf, typedIn } from "@/app/refused";
 import { openStepUp } from "@/application/access/open-step-up";
 import { approveVersion } from "@/application/matrix/approve-version";
 import { restoreVersion } from "@/application/matrix/restore-version";
@@ -26,7 +26,7 @@ export async function openApprovalAction(_: FormState<Shown>, form: FormData): P
   }
   const opened = await act(openStepUp, { kind: "matrix-version", id: textOf(form, "version"), from });
   if (!opened.ok) return refused(opened.refusal, form);
-  return { typed: {}, value: shownOf(opened.value) };
+  return { typed: typedIn(form), value: shownOf(opened.value) };
 }
 
 export async function approveAction(_: FormState, form: FormData): Promise<FormState> {

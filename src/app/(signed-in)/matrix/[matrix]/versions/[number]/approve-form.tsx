@@ -34,6 +34,8 @@ function WhenForm({ version, state, send }: WhenProps) {
       <ErrorSummary errors={errorsOf(state)} />
       <input type="hidden" name="version" value={version} />
       <RadioGroup
+        // The browser resets the form after its action to the choice that it was drawn with, so it is drawn anew.
+        key={state.typed.when}
         label={say("versions.when")}
         name="when"
         value={when}
