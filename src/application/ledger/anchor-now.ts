@@ -1,5 +1,6 @@
 import { type AnchorKind, isAnchorDue } from "@/core/ledger/anchors";
 import type { Database } from "@/platform/database/client";
+import { inTransaction } from "@/platform/database/transaction";
 import { type AnchorSettings, anchorSettings, readAuthorityCa } from "@/platform/ledger/anchor-settings";
 import { keepApart, type SignedText } from "@/platform/ledger/kept";
 import { askForTimestamp } from "@/platform/ledger/timestamp";
@@ -32,30 +33,26 @@ export async function anchorNow(world: World, wanted = false): Promise<boolean> 
 
 async function goOut(world: World, kind: AnchorKind, settings: AnchorSettings, wanted: boolean): Promise<boolean> {
   const { database } = world;
-  // A minute is longer than the patience with an authority.
-  return database.$transaction(
-    async (tx) => {
-      const [lock] = await tx.$queryRaw<Array<{ mine: boolean }>>`
+  return inTransaction(database, async (tx) => {
+    const [lock] = await tx.$queryRaw<Array<{ mine: boolean }>>`
         SELECT pg_try_advisory_xact_lock(hashtext(${`ledger.anchor.${kind}`})) AS mine`;
-      if (!lock?.mine) return true;
-      const last = (await database.anchor.findUnique({ where: { kind } })) ?? { seq: 0, at: null };
-      const [newest] = await checkpointsAfter(database, -1, "newest");
-      const now = world.now();
-      if (!newest || !isAnchorDue(kind, newest.seq, last, wanted, now)) return true;
-      try {
-        const seq = await ways[kind](world, settings, newest, last.seq);
-        await note(database, kind, { seq, at: now, failure: null, failingSince: null });
-        return true;
-      } catch (error) {
-        noteError("anchor-failed", error, { job: kind });
-        const failure = (error instanceof Error ? error.message : String(error)).slice(0, errorLength);
-        const before = await database.anchor.findUnique({ where: { kind } });
-        await note(database, kind, { failure, failingSince: before?.failingSince ?? now });
-        return false;
-      }
-    },
-    { timeout: 60_000, maxWait: 10_000 },
-  );
+    if (!lock?.mine) return true;
+    const last = (await database.anchor.findUnique({ where: { kind } })) ?? { seq: 0, at: null };
+    const [newest] = await checkpointsAfter(database, -1, "newest");
+    const now = world.now();
+    if (!newest || !isAnchorDue(kind, newest.seq, last, wanted, now)) return true;
+    try {
+      const seq = await ways[kind](world, settings, newest, last.seq);
+      await note(database, kind, { seq, at: now, failure: null, failingSince: null });
+      return true;
+    } catch (error) {
+      noteError("anchor-failed", error, { job: kind });
+      const failure = (error instanceof Error ? error.message : String(error)).slice(0, errorLength);
+      const before = await database.anchor.findUnique({ where: { kind } });
+      await note(database, kind, { failure, failingSince: before?.failingSince ?? now });
+      return false;
+    }
+  });
 }
 
 type News = { seq?: number; at?: Date; failure: string | null; failingSince: Date | null };

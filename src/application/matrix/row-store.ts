@@ -4,6 +4,7 @@ import { emptyRowFields, type RowField, type RowFields, rowFields } from "@/core
 import type { Tx } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
 import type { RowModel } from "@/platform/database/generated/models";
+import { rowsOf } from "@/platform/database/transaction";
 import { columnOf, toColumns } from "./columns";
 
 type About = { readonly actor: Actor; readonly now: Date };
@@ -43,8 +44,13 @@ export async function updateUntouched(
   const fields = Object.keys(edit.fields) as RowField[];
   const columns = Prisma.raw(fields.map((field) => `"${columnOf(field)}" = x."${columnOf(field)}",`).join(" "));
   const base = JSON.stringify(toColumns(edit.base ?? {}));
-  const history = fields.map((field) => ({ field, column: columnOf(field), after: edit.fields[field] }));
-  const [old] = await tx.$queryRaw<RowModel[]>`
+  const history = fields.map((field) => {
+    const after = JSON.stringify(edit.fields[field]);
+    return Prisma.sql`(${field}, to_jsonb(old.${Prisma.raw(`"${columnOf(field)}"`)}), nullif(${after}::jsonb, 'null'))`;
+  });
+  const [old] = await rowsOf<RowModel>(
+    tx,
+    Prisma.sql`
     WITH old AS (
       SELECT r.* FROM "Row" r JOIN "Matrix" m ON m.id = r."matrixId" AND m."archivedAt" IS NULL
       WHERE r.id = ${edit.row}::uuid AND r.revision = ${edit.revision} AND r."archivedAt" IS NULL
@@ -55,11 +61,12 @@ export async function updateUntouched(
       FROM old, jsonb_populate_record(NULL::"Row", ${JSON.stringify(toColumns(edit.fields))}::jsonb) x WHERE r.id = old.id
     ), history AS (
       INSERT INTO "Change" (at, actor, noun, "recordId", field, before, after)
-      SELECT ${now}, ${actorName(actor)}, 'row', old.id, c.field, nullif(to_jsonb(old) -> c.column, 'null'), nullif(c.after, 'null')
-      FROM old, jsonb_to_recordset(${JSON.stringify(history)}::jsonb) AS c(field text, "column" text, after jsonb)
-      WHERE to_jsonb(old) -> c.column IS DISTINCT FROM c.after
+      SELECT ${now}, ${actorName(actor)}, 'row', old.id, c.field, c.before, c.after
+      FROM old, LATERAL (VALUES ${Prisma.join(history)}) AS c(field, before, after)
+      WHERE c.before IS DISTINCT FROM c.after
     )
-    SELECT * FROM old`;
+    SELECT * FROM old`,
+  );
   return old;
 }
 

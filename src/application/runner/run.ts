@@ -8,15 +8,13 @@ import { isWitnessed } from "@/core/access/witness";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { findUnstorableText } from "@/core/shared/text";
 import type { Tx } from "@/platform/database/client";
+import { inTransaction } from "@/platform/database/transaction";
 import { appendEntries } from "@/platform/ledger/append";
 import { announce } from "@/platform/live/announce";
 import { countAttempts, settleAttempts } from "@/platform/sign-in/attempts";
 import type { World } from "@/platform/world";
 import type { Command, Notice, Query } from "./act";
 import { keepAnswer, type Resubmission, takeKey } from "./kept-answers";
-
-/** Longest a command may hold its transaction, in milliseconds; imports of thousands of rows need seconds. */
-const transactionLimit = 60_000;
 
 /**
  * Runs a command: parse, authorise, open the transaction, read the clock once, run, append to the ledger,
@@ -58,36 +56,33 @@ async function transact<Schema extends z.ZodType, Value>(
   const refused = new Refused();
   let changed: readonly string[] = [];
   try {
-    const result = await world.database.$transaction(
-      async (tx) => {
-        const now = world.now();
-        const before = resubmission && (await takeKey<Value>(tx, resubmission, now));
-        if (before?.ok) return before;
-        if (before) {
-          refused.result = before;
-          throw refused;
-        }
-        const outcome = await command.run({
-          tx,
-          input,
-          actor,
-          now,
-          newId: world.newId,
-          authorise: (object) => authorise(actor, command.action, object),
-        });
-        if (!outcome.ok) {
-          refused.result = outcome;
-          throw refused;
-        }
-        await queue(tx, outcome.notices ?? [], now);
-        if (resubmission) await keepAnswer(tx, resubmission, outcome.value);
-        const places = await appendEntries(tx, outcome.entries, actor, now);
-        await outcome.placed?.(places);
-        changed = outcome.changed ?? [];
-        return accept(outcome.value);
-      },
-      { maxWait: 10_000, timeout: transactionLimit },
-    );
+    const result = await inTransaction(world.database, async (tx) => {
+      const now = world.now();
+      const before = resubmission && (await takeKey<Value>(tx, resubmission, now));
+      if (before?.ok) return before;
+      if (before) {
+        refused.result = before;
+        throw refused;
+      }
+      const outcome = await command.run({
+        tx,
+        input,
+        actor,
+        now,
+        newId: world.newId,
+        authorise: (object) => authorise(actor, command.action, object),
+      });
+      if (!outcome.ok) {
+        refused.result = outcome;
+        throw refused;
+      }
+      await queue(tx, outcome.notices ?? [], now);
+      if (resubmission) await keepAnswer(tx, resubmission, outcome.value);
+      const places = await appendEntries(tx, outcome.entries, actor, now);
+      await outcome.placed?.(places);
+      changed = outcome.changed ?? [];
+      return accept(outcome.value);
+    });
     if (changed.length > 0) announce(world.database, changed);
     return result;
   } catch (error) {
@@ -127,7 +122,7 @@ async function witness(world: World, name: string, input: unknown, actor: Actor)
     meta: { query: name },
     fields: { question: JSON.stringify(input) },
   };
-  await world.database.$transaction((tx) => appendEntries(tx, [entry], actor, world.now()));
+  await inTransaction(world.database, (tx) => appendEntries(tx, [entry], actor, world.now()));
 }
 
 /** Leaves the transaction so that it rolls back, and carries the refusal out. */

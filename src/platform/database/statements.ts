@@ -5,11 +5,14 @@ const oftenIs = 3;
 const preparedAtMost = 300;
 const watchedAtMost = 3000;
 
+/** Gives the name under which a statement is prepared. */
+export type StatementNames = (query: { readonly sql: string }) => string;
+
 /**
  * Makes the function that names statements, so that PostgreSQL parses and plans the frequent ones once per connection.
  * An empty name means none: the statement is planned each time.
  */
-export function statementNames(): (query: { sql: string }) => string {
+export function statementNames(): StatementNames {
   const seen = new Map<string, number>();
   const names = new Map<string, string>();
   return ({ sql }) => {

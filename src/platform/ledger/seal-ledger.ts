@@ -1,5 +1,6 @@
 import { type Checkpoint, checkpointText, headsText, totals } from "@/core/ledger/checkpoint";
 import type { Database, Tx } from "@/platform/database/client";
+import { inTransaction } from "@/platform/database/transaction";
 import { sha256 } from "./digest";
 import { signBytes } from "./signing";
 
@@ -17,7 +18,7 @@ const sealLock = 72_707_370;
  * `now` is the time it names; it never goes back behind the checkpoint before.
  */
 export async function sealLedger(database: Database, privatePem: string, now: Date): Promise<SealedCheckpoint | null> {
-  return database.$transaction((tx) => seal(tx, privatePem, now), { timeout: 60_000, maxWait: 60_000 });
+  return inTransaction(database, (tx) => seal(tx, privatePem, now));
 }
 
 async function seal(tx: Tx, privatePem: string, now: Date): Promise<SealedCheckpoint | null> {

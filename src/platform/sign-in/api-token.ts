@@ -2,6 +2,8 @@ import type { Actor } from "@/core/access/actor";
 import { rolesThatCount } from "@/core/access/grants";
 import { Role } from "@/core/access/roles";
 import type { Database } from "@/platform/database/client";
+import { Prisma } from "@/platform/database/generated/client";
+import { rowsOf } from "@/platform/database/transaction";
 import type { World } from "@/platform/world";
 import { hashOfToken, newToken } from "./token";
 
@@ -33,13 +35,16 @@ type Found = {
  * through a token.
  */
 export async function actorOfToken(database: Database, token: string, now: Date): Promise<Actor | undefined> {
-  const [found] = await database.$queryRaw<Found[]>`
+  const [found] = await rowsOf<Found>(
+    database,
+    Prisma.sql`
     SELECT t.id, t."personId", t.scopes, t."lastUsedAt", (p."totpSecret" IS NOT NULL OR p."passwordHash" IS NULL) AS "secondFactor",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('role', g.role, 'state', g.state,
         'from', extract(epoch FROM g."startsAt") * 1000, 'until', extract(epoch FROM g."endsAt") * 1000)), '[]')
         FROM "RoleGrant" g WHERE g."personId" = p.id AND g.state = 'active') AS grants
     FROM "ApiToken" t JOIN "Person" p ON p.id = t."personId"
-    WHERE t.hash = ${hashOfToken(token)} AND t."revokedAt" IS NULL AND t."expiresAt" > ${now} AND p.status = 'active'`;
+    WHERE t.hash = ${hashOfToken(token)} AND t."revokedAt" IS NULL AND t."expiresAt" > ${now} AND p.status = 'active'`,
+  );
   if (!found) return undefined;
   const grants = found.grants.map(({ role, state, from, until }) => ({
     role: Role.parse(role),

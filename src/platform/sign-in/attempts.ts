@@ -1,6 +1,7 @@
 import { type AttemptLimit, type Attempts, returnAttempt, takeAttempt } from "@/core/access/attempts";
 import { accept, type Result } from "@/core/shared/result";
 import type { Database, Tx } from "@/platform/database/client";
+import { inTransaction } from "@/platform/database/transaction";
 
 /** Something that may only be tried so often, such as the sign-in to one account. */
 export type Limited = {
@@ -15,7 +16,7 @@ export type Limited = {
  * Refuses with `too-many-attempts`.
  */
 export function countAttempts(database: Database, limited: readonly Limited[], now: Date): Promise<Result<void>> {
-  return database.$transaction(async (tx) => {
+  return inTransaction(database, async (tx) => {
     const taken: Array<[key: string, attempts: Attempts]> = [];
     for (const { key, limit } of ordered(limited)) {
       const attempt = takeAttempt(limit, await lock(tx, key, now), now);
@@ -29,7 +30,7 @@ export function countAttempts(database: Database, limited: readonly Limited[], n
 
 /** Takes the count back after a try that did not fail; a success forgets the failures of a key that `clears`. */
 export async function settleAttempts(database: Database, limited: readonly Limited[], succeeded: boolean, now: Date) {
-  await database.$transaction(async (tx) => {
+  await inTransaction(database, async (tx) => {
     for (const { key, limit, clears } of ordered(limited)) {
       const counted = await lock(tx, key, now);
       const clean: Attempts = { failures: 0, restsUntil: null, at: now };

@@ -21,6 +21,7 @@ import { ask, run } from "@/application/runner/run";
 import { findWaiting } from "@/application/today/waiting";
 import type { Actor } from "@/core/access/actor";
 import type { Role } from "@/core/access/roles";
+import { inTransaction } from "@/platform/database/transaction";
 import { newChallenge, spendChallenge } from "@/platform/sign-in/challenge";
 import { openFlow, sealFlow, visiting } from "@/platform/sign-in/flow";
 import { callbackUrl, goToProvider, returnFromProvider } from "@/platform/sign-in/provider";
@@ -186,7 +187,7 @@ describe("what comes back from the provider is refused", () => {
 
   it("when the state was taken before, is five minutes old, or was given for something else", async () => {
     const spend = (state: string, now = world.now()) =>
-      database.app.$transaction((tx) => spendChallenge(tx, visiting, state, now));
+      inTransaction(database.app, (tx) => spendChallenge(tx, visiting, state, now));
     const state = newChallenge(visiting, world.now());
     expect([await spend(state), await spend(state)]).toEqual([true, false]);
     const late = newChallenge(visiting, world.now());

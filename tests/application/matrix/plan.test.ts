@@ -15,6 +15,7 @@ import { positionActs } from "@/application/people/position-register";
 import { ask, run } from "@/application/runner/run";
 import type { MatrixDocument } from "@/core/matrix/document";
 import { liveFields } from "@/core/matrix/plan/live";
+import { inTransaction } from "@/platform/database/transaction";
 import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
 import { testDatabase } from "../../support/database";
@@ -124,7 +125,7 @@ describe("the plan of a draft", () => {
     const cleo = await signedIn(world, "Cleo Editor", "isms-manager", "approver");
     const { sections: one } = accepted(await run(world, addSections, { matrix, sections: [{ name: "Brief" }] }, ada));
     accepted(await run(world, removeSection, { section: one[0] ?? "" }, cleo));
-    const editors = await app.$transaction(async (tx) => editorsOf(tx, await document(), undefined));
+    const editors = await inTransaction(app, async (tx) => editorsOf(tx, await document(), undefined));
     expect(editors).toContain(cleo.id);
   });
 

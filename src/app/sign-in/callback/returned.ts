@@ -9,6 +9,7 @@ import { run } from "@/application/runner/run";
 import type { Actor } from "@/core/access/actor";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
+import { inTransaction } from "@/platform/database/transaction";
 import { noteOutcome } from "@/platform/log";
 import { spendChallenge } from "@/platform/sign-in/challenge";
 import { type Flow, visiting } from "@/platform/sign-in/flow";
@@ -30,7 +31,7 @@ export async function returnedFrom(
 ): Promise<Result<Returned>> {
   const world = currentWorld();
   const { why, to, visit } = flow;
-  const fresh = await world.database.$transaction((tx) => spendChallenge(tx, visiting, visit.state, world.now()));
+  const fresh = await inTransaction(world.database, (tx) => spendChallenge(tx, visiting, visit.state, world.now()));
   if (!fresh) return refuse("provider-failed");
   const verified = await returnFromProvider(query, visit);
   if (!verified.ok) return verified;
