@@ -34,7 +34,8 @@ export async function updateRows(tx: Tx, changes: readonly RowChange[], about: A
 
 /**
  * Writes changed fields of a row that nobody has touched since the editor saw it, in one statement: the usual save.
- * Gives the row as it was, or undefined when it is not at this revision, not as the editor saw it, or archived.
+ * Gives the row as it was, or undefined when it is not at this revision, not as the editor saw it, or archived, and when no
+ * field is given.
  */
 export async function updateUntouched(
   tx: Tx,
@@ -42,6 +43,7 @@ export async function updateUntouched(
   { actor, now }: About,
 ): Promise<RowModel | undefined> {
   const fields = Object.keys(edit.fields) as RowField[];
+  if (fields.length === 0) return undefined;
   const columns = Prisma.raw(fields.map((field) => `"${columnOf(field)}" = x."${columnOf(field)}",`).join(" "));
   const base = JSON.stringify(toColumns(edit.base ?? {}));
   const history = fields.map((field) => {

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
-import { Pool, type PoolClient } from "pg";
+import { Pool, type PoolClient, type QueryConfig } from "pg";
 import { PrismaClient } from "./generated/client";
 import type { StatementNames } from "./statements";
 
@@ -10,7 +10,7 @@ export function bindPrisma(connection: PoolClient, names: StatementNames): Prism
     provider: "postgres",
     adapterName: "tocsin-bound",
     async connect() {
-      const one = Object.assign(new Pool(), { query: connection.query.bind(connection) });
+      const one = Object.assign(new Pool(), { query: inTurn(connection) });
       const adapter = await new PrismaPg(one, { statementNameGenerator: names }).connect();
       // Prisma writes some things in several statements and asks for a transaction around them: they join the open one.
       const startTransaction = async (): Promise<Transaction> => ({
@@ -26,4 +26,14 @@ export function bindPrisma(connection: PoolClient, names: StatementNames): Prism
     },
   };
   return new PrismaClient({ adapter });
+}
+
+/** Asks one query after the other: relations that are read together would overlap, which a connection does not bear. */
+function inTurn(connection: PoolClient) {
+  let last: Promise<unknown> = Promise.resolve();
+  return (query: QueryConfig) => {
+    const answer = last.then(() => connection.query(query));
+    last = answer.catch(() => {});
+    return answer;
+  };
 }
