@@ -10,7 +10,8 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 /** The connections behind a database, and the names of the statements that are prepared on them. */
 export type Connections = { readonly pool: Pool; readonly names: StatementNames };
 
-const connections = new WeakMap<Database, Connections>();
+/** The build puts this module into several bundles of one process: what one opened, the others know by this. */
+const behind = Symbol.for("tocsin.connections");
 
 /** The isolation that all commands are written for, whatever the database's default; and nobody keeps locks and goes away. */
 const options = "-c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=60s";
@@ -31,14 +32,12 @@ export function openDatabase(connectionString: string, poolSize = 10): Database 
     await leave();
     if (!pool.ending) await pool.end();
   };
-  const database = Object.assign(prisma, { $disconnect });
-  connections.set(database, { pool, names });
-  return database;
+  return Object.assign(prisma, { $disconnect, [behind]: { pool, names } satisfies Connections });
 }
 
 /** Gives the connections behind a database. Throws for a client that `openDatabase` did not open. */
 export function connectionsOf(database: Database): Connections {
-  const known = connections.get(database);
+  const known = (database as { readonly [behind]?: Connections })[behind];
   if (!known) throw new Error("This database was not opened by openDatabase");
   return known;
 }

@@ -6,9 +6,9 @@ import type { StatementNames } from "./statements";
 
 type Driver = { readonly connection: Pick<PoolClient, "query">; readonly names: StatementNames };
 
-/** The client of each connection: made once, because making one takes a while. */
-const clients = new WeakMap<PoolClient, Tx>();
-const drivers = new WeakMap<object, Driver>();
+/** The client of a connection, made once because making one takes a while, and the connection of a client; in all bundles. */
+const ofConnection = Symbol.for("tocsin.client");
+const ofClient = Symbol.for("tocsin.driver");
 
 /**
  * Runs work in one transaction and gives its value; when it throws, nothing of it happened. Prisma's own way into a
@@ -37,13 +37,10 @@ export async function inTransaction<Value>(database: Database, work: (tx: Tx) =>
   }
 }
 
-function clientOf(connection: PoolClient, names: StatementNames): Tx {
-  const known = clients.get(connection);
-  if (known) return known;
-  const client = bindPrisma(connection, names);
-  clients.set(connection, client);
-  drivers.set(client, { connection, names });
-  return client;
+function clientOf(connection: PoolClient & { [ofConnection]?: Tx }, names: StatementNames): Tx {
+  const driver: Driver = { connection, names };
+  connection[ofConnection] ??= Object.assign(bindPrisma(connection, names), { [ofClient]: driver });
+  return connection[ofConnection];
 }
 
 /**
@@ -51,7 +48,7 @@ function clientOf(connection: PoolClient, names: StatementNames): Tx {
  * request. Eight-byte integers are bigints, as Prisma gives them.
  */
 export async function rowsOf<Row extends object>(on: Tx | Database, { text, values }: Prisma.Sql): Promise<Row[]> {
-  const { connection, names } = drivers.get(on) ?? driverOf(on as Database);
+  const { connection, names } = (on as { readonly [ofClient]?: Driver })[ofClient] ?? driverOf(on as Database);
   const { rows } = await connection.query<Row>({ name: names({ sql: text }), text, values, types: parsers });
   return rows;
 }
