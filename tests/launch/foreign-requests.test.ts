@@ -73,10 +73,11 @@ describe("a request that another site made a signed-in browser send", () => {
   });
   afterAll(() => several.stop());
 
-  /** How much is on record; jobs seal and register keys, people and their browsers do the rest. */
+  /** How much is on record, with notes that the ledger only counts later; jobs seal and register keys, people and their browsers do the rest. */
   const acts = async () => {
     const [row] = await database.$queryRaw<[{ count: bigint }]>`
-      SELECT count(*) FROM ledger.entry WHERE convert_from(record, 'UTF8') NOT LIKE '%"actor":"system:%'`;
+      SELECT (SELECT count(*) FROM ledger.entry WHERE convert_from(record, 'UTF8') NOT LIKE '%"actor":"system:%')
+        + (SELECT count(*) FROM "NearMissNote") AS count`;
     return Number(row.count);
   };
   const send = (path: string, init: RequestInit) => fetch(`${product.address}${path}`, { redirect: "manual", ...init });
