@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { Database } from "@/platform/database/client";
+import { inTransaction } from "@/platform/database/transaction";
 import { environment } from "@/platform/environment";
+import { spendChallenge } from "./challenge";
 import type { Visit } from "./provider";
 import { openSecret, sealSecret } from "./secret";
 
@@ -44,3 +47,8 @@ export function openFlow(sealed: string | undefined): Flow | undefined {
 
 /** Names what the state of a visit is good for. */
 export const visiting = "provider visit";
+
+/** Takes the answer to one visit, once; says no to a second one, and to one that was not begun here or too long ago. */
+export function spendVisit(database: Database, state: string, now: Date): Promise<boolean> {
+  return inTransaction(database, (tx) => spendChallenge(tx, visiting, state, now));
+}

@@ -21,9 +21,8 @@ import { ask, run } from "@/application/runner/run";
 import { findWaiting } from "@/application/today/waiting";
 import type { Actor } from "@/core/access/actor";
 import type { Role } from "@/core/access/roles";
-import { inTransaction } from "@/platform/database/transaction";
-import { newChallenge, spendChallenge } from "@/platform/sign-in/challenge";
-import { openFlow, sealFlow, visiting } from "@/platform/sign-in/flow";
+import { newChallenge } from "@/platform/sign-in/challenge";
+import { openFlow, sealFlow, spendVisit, visiting } from "@/platform/sign-in/flow";
 import { callbackUrl, goToProvider, returnFromProvider } from "@/platform/sign-in/provider";
 import { actorOfSession } from "@/platform/sign-in/session";
 import { accepted } from "../../support/accepted";
@@ -186,8 +185,7 @@ describe("what comes back from the provider is refused", () => {
   });
 
   it("when the state was taken before, is five minutes old, or was given for something else", async () => {
-    const spend = (state: string, now = world.now()) =>
-      inTransaction(database.app, (tx) => spendChallenge(tx, visiting, state, now));
+    const spend = (state: string, now = world.now()) => spendVisit(database.app, state, now);
     const state = newChallenge(visiting, world.now());
     expect([await spend(state), await spend(state)]).toEqual([true, false]);
     const late = newChallenge(visiting, world.now());

@@ -9,10 +9,8 @@ import { run } from "@/application/runner/run";
 import type { Actor } from "@/core/access/actor";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { currentWorld } from "@/platform/current";
-import { inTransaction } from "@/platform/database/transaction";
 import { noteOutcome } from "@/platform/log";
-import { spendChallenge } from "@/platform/sign-in/challenge";
-import { type Flow, visiting } from "@/platform/sign-in/flow";
+import { type Flow, spendVisit } from "@/platform/sign-in/flow";
 import { returnFromProvider } from "@/platform/sign-in/provider";
 
 /** Where the browser goes now, and the token of its session where one was opened. */
@@ -31,7 +29,7 @@ export async function returnedFrom(
 ): Promise<Result<Returned>> {
   const world = currentWorld();
   const { why, to, visit } = flow;
-  const fresh = await inTransaction(world.database, (tx) => spendChallenge(tx, visiting, visit.state, world.now()));
+  const fresh = await spendVisit(world.database, visit.state, world.now());
   if (!fresh) return refuse("provider-failed");
   const verified = await returnFromProvider(query, visit);
   if (!verified.ok) return verified;
