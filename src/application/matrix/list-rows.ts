@@ -5,6 +5,7 @@ import { accept } from "@/core/shared/result";
 import type { Database } from "@/platform/database/client";
 import { Prisma } from "@/platform/database/generated/client";
 import type { RowModel } from "@/platform/database/generated/models";
+import { rowsOf } from "@/platform/database/transaction";
 import { toDocumentRow } from "./columns";
 
 export type ListedRow = DocumentRow & { readonly place: number; readonly revision: number };
@@ -46,7 +47,9 @@ const orders = {
 
 async function select(db: Database, input: ListRows) {
   const direction = input.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const [answer] = await db.$queryRaw<{ total: number; rows: RowModel[]; names: Record<string, string> }[]>`
+  const [answer] = await rowsOf<{ total: number; rows: RowModel[]; names: Record<string, string> }>(
+    db,
+    Prisma.sql`
     WITH found AS (
       SELECT r.id, r.place, ${orders[input.sort]} AS key FROM "Row" r WHERE ${Prisma.join(conditions(input), " AND ")}
     ),
@@ -61,10 +64,11 @@ async function select(db: Database, input: ListRows) {
         || r."ownerId" || r."backupId") AS id FROM page r
     )
     SELECT (SELECT count(*)::int FROM found) AS total,
-      (SELECT coalesce(jsonb_agg(to_jsonb(page) ORDER BY nth), '[]') FROM page) AS rows,
+      (SELECT coalesce(json_agg(row_to_json(page) ORDER BY nth), '[]') FROM page) AS rows,
       (SELECT coalesce(jsonb_object_agg(e.id, e.name), '{}') FROM (
         SELECT id, name FROM "Position" UNION ALL SELECT id, name FROM "Stakeholder" UNION ALL SELECT id, name FROM "Channel"
-      ) e JOIN mentioned USING (id)) AS names`;
+      ) e JOIN mentioned USING (id)) AS names`,
+  );
   return answer ?? { total: 0, rows: [], names: {} };
 }
 
