@@ -28,7 +28,7 @@ const read = new Map<string, Applied>();
 let shipped: string | undefined;
 
 /** Gives the hash of a catalogue. */
-export function hashOfCatalogue(catalogue: Catalogue): string {
+function hashOfCatalogue(catalogue: Catalogue): string {
   return sha256(canonical(JSON.parse(JSON.stringify(catalogue)) as JsonValue));
 }
 

@@ -33,9 +33,10 @@ export async function anchorNow(world: World, wanted = false): Promise<boolean> 
 
 async function goOut(world: World, kind: AnchorKind, settings: AnchorSettings, wanted: boolean): Promise<boolean> {
   const { database } = world;
+  // The patience with an authority is shorter than a transaction may stand idle.
   return inTransaction(database, async (tx) => {
     const [lock] = await tx.$queryRaw<Array<{ mine: boolean }>>`
-        SELECT pg_try_advisory_xact_lock(hashtext(${`ledger.anchor.${kind}`})) AS mine`;
+      SELECT pg_try_advisory_xact_lock(hashtext(${`ledger.anchor.${kind}`})) AS mine`;
     if (!lock?.mine) return true;
     const last = (await database.anchor.findUnique({ where: { kind } })) ?? { seq: 0, at: null };
     const [newest] = await checkpointsAfter(database, -1, "newest");

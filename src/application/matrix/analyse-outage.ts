@@ -12,6 +12,7 @@ import {
 import { outageModel } from "@/core/matrix/outage/model";
 import { type OutageProblem, outageProblems } from "@/core/matrix/outage/problems";
 import { type Repair, repairs } from "@/core/matrix/outage/repair";
+import { byId, type Tie } from "@/core/matrix/outage/tie";
 import { type WhatIf, whatIf } from "@/core/matrix/outage/what-if";
 import { accept, refuse } from "@/core/shared/result";
 import type { Database } from "@/platform/database/client";
@@ -19,9 +20,6 @@ import { assembleDocument } from "./reads";
 
 /** Highest order of cut sets that a screen asks for; combinations of more things are for the terminal. */
 const highestOrder = 3;
-
-/** Repairs that help less are not worth a line. */
-const repairsShown = 10;
 
 /** Something that can be switched off, with its name; people are named only for readers who may see personal values. */
 export type Switchable = { readonly id: string; readonly name: string; readonly kind: string };
@@ -71,11 +69,9 @@ export const analyseOutage = query({
       document,
       switchable,
       answer: whatIf(document, known),
-      rank: rankBySilencedRows(document).toSorted((a, b) => b.rows.length - a.rows.length || byName(a, b)),
+      rank: rankBySilencedRows(document, undefined, byName),
       cuts: input.row ? cutSets(document, input.order, new Set([input.row])) : [],
-      repairs: repairs(document, Number.POSITIVE_INFINITY)
-        .toSorted((a, b) => b.removes - a.removes || byName(a, b))
-        .slice(0, repairsShown),
+      repairs: repairs(document, undefined, byName),
       dependentFallbacks: independence(document).filter(({ shared }) => shared.length > 0),
       problems: outageProblems(document),
       scenarios: await db.outageScenario.findMany({
@@ -91,9 +87,9 @@ export const analyseOutage = query({
 type Named = { readonly id: string; readonly name: string };
 
 /** Compares things of equal weight by the names that readers see: the order of ids would be another in each installation. */
-function comparedByName(things: readonly Named[]): (a: Pick<Named, "id">, b: Pick<Named, "id">) => number {
+function comparedByName(things: readonly Named[]): Tie {
   const names = new Map(things.map(({ id, name }) => [id, name]));
-  return (a, b) => (names.get(a.id) ?? a.id).localeCompare(names.get(b.id) ?? b.id);
+  return (a, b) => (names.get(a.id) ?? a.id).localeCompare(names.get(b.id) ?? b.id) || byId(a, b);
 }
 
 /** Names people by the positions they hold, and by name where the reader may see it. */

@@ -2,6 +2,7 @@ import type { MatrixDocument } from "@/core/matrix/document";
 import { cutFinder } from "./cut-sets";
 import { losses } from "./losses";
 import { outageModel, type RowModel } from "./model";
+import { byId, type Tie } from "./tie";
 
 /** Minimal sets of services and people whose loss keeps one row from one audience, smallest first. */
 export type AudienceCuts = {
@@ -37,9 +38,9 @@ export function cutSets(document: MatrixDocument, order: number, only?: Readonly
 
 /**
  * Ranks services and people by the number of rows that fall silent for some audience when they alone are lost; of all rows, or of
- * some, in the order of the document.
+ * some, in the order of the document. `tie` orders what silences as many.
  */
-export function rankBySilencedRows(document: MatrixDocument, only?: ReadonlySet<string>): Silenced[] {
+export function rankBySilencedRows(document: MatrixDocument, only?: ReadonlySet<string>, tie: Tie = byId): Silenced[] {
   const { network, losable } = outageModel(document);
   const rows = rowsOf(document, only);
   const rowOf = new Map(rows.flatMap(({ row, audiences }) => audiences.map(({ gate }) => [gate, row.id] as const)));
@@ -52,7 +53,7 @@ export function rankBySilencedRows(document: MatrixDocument, only?: ReadonlySet<
       ],
     }))
     .filter((silenced) => silenced.rows.length > 0)
-    .sort((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.rows.length - a.rows.length || tie(a, b));
 }
 
 /** Tells for each fallback which services would take it away together with the row's primary channel. */

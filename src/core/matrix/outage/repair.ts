@@ -1,6 +1,7 @@
 import type { MatrixDocument } from "@/core/matrix/document";
 import { losses } from "./losses";
 import { type AddedPath, outageModel } from "./model";
+import { byId, type Tie } from "./tie";
 
 export type Repair = AddedPath & {
   /** How many single points of failure (counted per row and audience) it removes. */
@@ -9,9 +10,10 @@ export type Repair = AddedPath & {
 
 /**
  * Ranks added paths by how many single points of failure each removes on its own, most first. The added path is taken
- * to depend on nothing that is in the document, so the figure is the most that a good choice can reach.
+ * to depend on nothing that is in the document, so the figure is the most that a good choice can reach. `tie` orders
+ * what removes as many.
  */
-export function repairs(document: MatrixDocument, most = 10): Repair[] {
+export function repairs(document: MatrixDocument, most = 10, tie: Tie = byId): Repair[] {
   const { network, rows, losable, widened } = outageModel(document);
   const reached = new Set(rows.flatMap(({ audiences }) => audiences.map(({ gate }) => gate)));
   const removes = new Map<AddedPath, number>();
@@ -27,6 +29,6 @@ export function repairs(document: MatrixDocument, most = 10): Repair[] {
     });
   return [...removes]
     .map(([by, count]) => ({ ...by, removes: count }))
-    .sort((a, b) => b.removes - a.removes || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.removes - a.removes || tie(a, b))
     .slice(0, most);
 }
