@@ -82,7 +82,7 @@ describe("secrets", () => {
     const sealed = sealSecret("totp", "hidden");
     expect(openSecret("totp", sealed)).toBe("hidden");
     expect(openSecret("other", sealed)).toBeUndefined();
-    expect(openSecret("totp", `A${sealed.slice(1)}`)).toBeUndefined();
+    for (let at = 0; at < sealed.length; at += 7) expect(openSecret("totp", withAnother(sealed, at))).toBeUndefined();
     expect(sealSecret("totp", "hidden")).not.toBe(sealed);
   });
 
@@ -138,6 +138,10 @@ describe("next-auth behind the front door", () => {
     expect(entered).toEqual(refusal);
   });
 });
+
+/** Puts another letter at the place, whichever stands there. */
+const withAnother = (text: string, at: number): string =>
+  `${text.slice(0, at)}${text[at] === "A" ? "B" : "A"}${text.slice(at + 1)}`;
 
 function codeAt(sealed: string, at: Date): string {
   const { secret } = totpEnrolment(sealed, "", "") ?? { secret: "" };
