@@ -18,7 +18,7 @@ const server = createServer(async (request, response) => {
   serveApi(request, response);
 });
 const app = next({ dev: mode === "dev", dir: project, hostname, port: Number(port), httpServer: server });
-await app.prepare();
+await quietly(() => app.prepare());
 const servePage = app.getRequestHandler();
 server.listen(Number(port), hostname);
 
@@ -30,3 +30,11 @@ process.once("SIGTERM", async () => {
   await app.close();
   process.exit();
 });
+
+/** Next.js says at its start how long it read its configuration, between our own steps. */
+async function quietly(work) {
+  const { log } = console;
+  console.log = () => {};
+  await work();
+  console.log = log;
+}
