@@ -1,4 +1,5 @@
 import type { Waiting } from "@/application/today/waiting";
+import type { WaitingFindings } from "@/application/today/waiting-findings";
 import { isTextKey, type Language, say } from "@/core/language/say";
 import { commentHref } from "@/core/matrix/comment";
 import { sayListName } from "@/core/people/say-list-name";
@@ -7,7 +8,7 @@ import type { Tone } from "@/ui/show/tones";
 const clockTones = { "clock-running": "accent", "clock-due-soon": "warn", "clock-overdue": "stop" } as const;
 
 /** Says in words what waits, how urgent it is, and where it is dealt with. */
-export function describeWaiting(language: Language, item: Waiting): { title: string; href: string; tone: Tone } {
+export function describeWaiting(language: Language, item: Waiting | WaitingFindings): { title: string; href: string; tone: Tone } {
   const role = (name: string) => {
     const key = `access.roles.${name}`;
     return isTextKey(key) ? say(language, key) : name;
@@ -36,6 +37,12 @@ export function describeWaiting(language: Language, item: Waiting): { title: str
             ? `/matrix/${item.matrixId}/versions/${item.number}`
             : `/matrix/${item.matrixId}`,
         tone: "accent",
+      };
+    case "findings-block":
+      return {
+        title: say(language, "today.items.findings-block", { matrix: item.matrix, count: item.count }),
+        href: `/matrix/${item.id}/findings`,
+        tone: "stop",
       };
     case "comment-mention":
       return {
