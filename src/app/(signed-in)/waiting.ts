@@ -8,7 +8,10 @@ import type { Tone } from "@/ui/show/tones";
 const clockTones = { "clock-running": "accent", "clock-due-soon": "warn", "clock-overdue": "stop" } as const;
 
 /** Says in words what waits, how urgent it is, and where it is dealt with. */
-export function describeWaiting(language: Language, item: Waiting | WaitingFindings): { title: string; href: string; tone: Tone } {
+export function describeWaiting(
+  language: Language,
+  item: Waiting | WaitingFindings,
+): { title: string; href: string; tone: Tone } {
   const role = (name: string) => {
     const key = `access.roles.${name}`;
     return isTextKey(key) ? say(language, key) : name;

@@ -1,6 +1,7 @@
 import { actsOn } from "@/application/registers/acts";
 import { checkExist } from "@/application/registers/exist";
 import type { Register } from "@/application/registers/register";
+import { checkReportingLines } from "@/application/registers/reporting-line";
 import { emptyPosition, PositionFields } from "@/core/people/fields";
 
 /** Turns what people fill in about a post into columns. */
@@ -26,8 +27,10 @@ export const positionRegister: Register<PositionFields> = {
   insert: (tx, entries) =>
     tx.position.createMany({ data: entries.map(({ id, fields }) => ({ id, name: fields.name, ...columns(fields) })) }),
   write: (tx, id, fields, revision) => tx.position.update({ where: { id }, data: { ...columns(fields), revision } }),
-  check: (tx, { reportsTo, holder, deputies }) =>
-    checkExist(tx, { position: [reportsTo], contact: [holder, ...(deputies ?? [])] }),
+  async check(tx, { reportsTo, holder, deputies }, ids) {
+    const known = await checkExist(tx, { position: [reportsTo], contact: [holder, ...(deputies ?? [])] });
+    return known.ok && reportsTo ? checkReportingLines(tx, ids, reportsTo) : known;
+  },
 };
 
 /** What people do with positions. */

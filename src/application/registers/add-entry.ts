@@ -18,7 +18,7 @@ export function addEntry<Fields extends NamedFields>(register: Register<Fields>)
     async run({ tx, input, actor, now, newId }) {
       const taken = register.uniqueNames && (await idsByName(tx, register)).get(nameKey(input.name));
       if (taken) return refuse("name-taken", { field: "name", values: { name: input.name, id: taken } });
-      const known = await register.check(tx, input);
+      const known = await register.check(tx, input, []);
       if (!known.ok) return known;
       const id = newId();
       await register.insert(tx, [{ id, fields: { ...register.empty, ...input } as unknown as Fields }]);

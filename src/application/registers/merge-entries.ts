@@ -3,11 +3,13 @@ import { recordChanges } from "@/application/ledger/record-changes";
 import { command, done } from "@/application/runner/act";
 import { singleStreams } from "@/core/ledger/entry";
 import { fromDuplicates } from "@/core/shared/from-duplicates";
+import { lineBelow } from "@/core/shared/reporting-line";
 import { refuse } from "@/core/shared/result";
 import { Prisma } from "@/platform/database/generated/client";
 import { about, lockEntry, registered } from "./entry";
 import { joinEntries } from "./join-entries";
 import type { NamedFields, Register } from "./register";
+import { lockSuperiors } from "./reporting-line";
 
 /**
  * Makes the act that joins duplicates: whatever named one of them names the kept entry, which takes over what it does
@@ -33,7 +35,8 @@ export function mergeEntries<Fields extends NamedFields>(register: Register<Fiel
       const renamed = await joinEntries(tx, register.noun, { kept, gone }, { actor, now });
       const joined = await register.load(tx, kept);
       if (!joined) return refuse("not-found", { values: { thing: register.noun } });
-      const taken = fromDuplicates(joined.fields as Record<string, unknown>, duplicates, [kept, ...gone]);
+      const below = register.noun === "position" ? lineBelow(await lockSuperiors(tx), kept) : [];
+      const taken = fromDuplicates(joined.fields as Record<string, unknown>, duplicates, [kept, ...gone, ...below]);
       await register.write(tx, kept, taken as Partial<Fields>, joined.revision + 1);
       const names = duplicates.map(({ name }) => name);
       await recordChanges(tx, about(register, kept, actor, now), joined.fields, { tookIn: names, ...taken });

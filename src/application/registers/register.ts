@@ -21,8 +21,8 @@ export type Register<Fields extends NamedFields = NamedFields> = {
   /** Adds entries in a fixed number of statements, however many they are. */
   readonly insert: (tx: Tx, entries: readonly NewEntry<Fields>[]) => Promise<unknown>;
   readonly write: (tx: Tx, id: string, fields: Partial<Fields>, revision: number) => Promise<unknown>;
-  /** Refuses `unknown-reference` when fields name entries that do not exist. */
-  readonly check: (tx: Tx, fields: Partial<Fields>) => Promise<Result<void>>;
+  /** Refuses `unknown-reference` when fields name entries that do not exist, and what entries with these ids cannot be. */
+  readonly check: (tx: Tx, fields: Partial<Fields>, ids: readonly string[]) => Promise<Result<void>>;
 };
 
 export type NewEntry<Fields> = { readonly id: string; readonly fields: Fields };

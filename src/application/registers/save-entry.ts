@@ -13,7 +13,7 @@ import { renameEverywhere } from "./rename-everywhere";
 
 /**
  * Makes the act that saves changed fields of a register entry, joined with what others saved meanwhile.
- * It refuses `stale-revision` with both values, `nothing-changed`, `name-taken`, `unknown-reference` and `not-found`.
+ * It refuses `stale-revision` with both values, `nothing-changed`, `name-taken`, `not-found` and what the register refuses.
  */
 export function saveEntry<Fields extends NamedFields>(register: Register<Fields>) {
   const edits = register.fields.partial();
@@ -43,7 +43,7 @@ export function saveEntry<Fields extends NamedFields>(register: Register<Fields>
       const taken = write.name && register.uniqueNames && (await idsByName(tx, register)).get(nameKey(write.name));
       if (taken && taken !== input.id)
         return refuse("name-taken", { field: "name", values: { name: write.name ?? "", id: taken } });
-      const known = await register.check(tx, write);
+      const known = await register.check(tx, write, [input.id]);
       if (!known.ok) return known;
 
       // Words of lists stand in other records as text, so that a new spelling has to reach them.

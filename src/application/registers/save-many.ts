@@ -9,7 +9,7 @@ import { lockFields, writeFields } from "./write-fields";
 
 /**
  * Makes the act that sets fields of many entries to the same values: all of them or none. Names stay what they are, and
- * so do the ways to reach a contact. Refuses `not-found`, `nothing-changed` and `unknown-reference`.
+ * so do the ways to reach a contact. Refuses `not-found`, `nothing-changed` and what the register refuses.
  */
 export function saveMany<Fields extends NamedFields>(register: Register<Fields>) {
   const own = ["name", "paths"].filter((field) => field in register.fields.shape);
@@ -20,7 +20,7 @@ export function saveMany<Fields extends NamedFields>(register: Register<Fields>)
     action: register.edit,
     input: input as unknown as z.ZodType<{ ids: string[]; fields: Partial<Fields> }>,
     async run({ tx, input: { ids, fields }, actor, now }) {
-      const known = await register.check(tx, fields);
+      const known = await register.check(tx, fields, ids);
       if (!known.ok) return known;
       const before = await lockFields(tx, register, ids);
       const lost = ids.find((id) => !before.has(id));

@@ -1,6 +1,6 @@
 /**
  * Tells what an entry takes over from its duplicates: whatever it does not say itself, from the first that says it.
- * Nothing that would name the entry or one of its duplicates comes along.
+ * Nothing that would name one of `ids` comes along, such as the entry itself.
  */
 export function fromDuplicates<Fields extends Readonly<Record<string, unknown>>>(
   kept: Fields,

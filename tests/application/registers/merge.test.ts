@@ -125,6 +125,28 @@ describe("the entry that stays", () => {
     expect(history.map(({ after }) => after)).toEqual([[fool.name, gone.name]]);
   });
 
+  it("ends the line where two posts of one line become one: no circle, whichever of them stays", async () => {
+    for (const stays of ["upper", "lower"] as const) {
+      const boss = await entry("position");
+      const upper = await entry("position", { reportsTo: boss.id });
+      const between = await entry("position", { reportsTo: upper.id });
+      const lower = await entry("position", { reportsTo: between.id });
+      const [kept, gone] = stays === "upper" ? [upper, lower] : [lower, upper];
+      accepted(await run(world, positionActs.merge, { kept: kept.id, gone: [gone.id] }, ada));
+      const found = await app.position.findMany({ where: { id: { in: [kept.id, between.id] } } });
+      const line = new Map(found.map(({ id, reportsTo }) => [id, reportsTo]));
+      expect([stays, line.get(between.id), line.get(kept.id)]).toEqual([stays, kept.id, boss.id]);
+    }
+  });
+
+  it("takes no superior over who reports to it", async () => {
+    const top = await entry("position");
+    const between = await entry("position", { reportsTo: top.id });
+    const lower = await entry("position", { reportsTo: between.id });
+    accepted(await run(world, positionActs.merge, { kept: top.id, gone: [lower.id] }, ada));
+    expect(await app.position.findUniqueOrThrow({ where: { id: top.id } })).toMatchObject({ reportsTo: null });
+  });
+
   it("is asked about once in a list to review, while a signed list stays as it was", async () => {
     const [kept, gone] = [await entry("contact"), await entry("contact")];
     const listId = await insert("ReviewList", {});

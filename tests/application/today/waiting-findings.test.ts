@@ -12,7 +12,7 @@ import { signedIn, testWorld } from "../../support/world";
 const { app } = await testDatabase();
 const world = testWorld(app);
 const editor = await signedIn(world, "Ada Editor", "isms-manager");
-const approver = await signedIn(world, "Cid Approver", "ciso");
+const approver = await signedIn(world, "Cid Approver", "approver");
 
 it("Today names a matrix whose draft cannot be approved, to whoever may mend it, until nothing blocks", async () => {
   const { matrix, rows } = await approvableMatrix(world, editor);

@@ -3,6 +3,7 @@ import { broughtEntry } from "@/application/matrix/import-register";
 import { type Act, addEntries } from "@/application/registers/bring-entries";
 import { lockNames } from "@/application/registers/names";
 import type { NamedFields, Register } from "@/application/registers/register";
+import { checkReportingLines } from "@/application/registers/reporting-line";
 import { lockFields, writeFields } from "@/application/registers/write-fields";
 import { command, done } from "@/application/runner/act";
 import { personOf } from "@/core/access/actor";
@@ -17,7 +18,7 @@ import { importedRegisters } from "./registers";
 /**
  * Brings a table of a received file into a register, as the dry run said: new entries, what is changed at those that are
  * there, and by name alone whoever they name and nobody has. One batch that can be taken back. Refuses `import-gone`,
- * `import-done` and `nothing-changed`.
+ * `import-done`, `nothing-changed` and `reports-in-circle`.
  */
 export const importEntries = command({
   name: "matrix.import-entries",
@@ -50,6 +51,11 @@ export const importEntries = command({
 
     const changes = plan.changed.flatMap(({ id, changes: some }) => some.map((one) => ({ id, ...one })));
     const { paths, filled } = await change(act, noun, changes);
+    if (noun === "position") {
+      const reporting = changes.filter(({ field }) => field === "reportsTo").map(({ id }) => id);
+      const lines = await checkReportingLines(tx, [...plan.added.map(({ id }) => id), ...reporting]);
+      if (!lines.ok) return lines;
+    }
     const record = BatchRecord.parse({
       added: Object.fromEntries([...added].map(([of, entries]) => [of, entries.map(({ id }) => id)])),
       paths,
