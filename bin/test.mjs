@@ -27,7 +27,7 @@ try {
   await step("client", generateClient);
   if (everything)
     await check("format and lint", () => step("lint", () => run(tool("biome"), ["ci", "--error-on-warnings", "."])));
-  if (everything) await check("known holes", () => step("audit", refuseHoles));
+  if (everything) await suite("known holes", () => step("audit", findHoles));
   if (inBrowser) await check("build", () => step("build", buildPages));
   if (everything) await check("types", () => step("types", () => run(tool("tsc"), ["--noEmit", "-p", "."])));
   if (inNode) await suite("unit and database", () => unitTests(filters, reports));
@@ -59,11 +59,12 @@ async function check(name, work) {
   });
 }
 
-/** Fails when a package that is shipped has a hole that is known; without a registry that knows, it says so and goes on. */
-async function refuseHoles() {
+/** Fails when a package that is shipped has a hole that is known; where no registry could say, that is skipped and said. */
+async function findHoles() {
   const { holes, why } = await auditPackages();
-  if (why) process.stderr.write(`${say("audit-unanswered", { why })}\n`);
-  if (holes?.length) throw new Failed(say("audit-holes", { holes: holes.join(", ") }));
+  if (why) return { passed: 0, failed: 0, skipped: 1, said: [say("audit-unanswered", { why })] };
+  if (holes.length === 0) return { passed: 1, failed: 0, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, said: [say("audit-holes", { holes: holes.join(", ") })] };
 }
 
 async function suite(name, work) {
@@ -75,12 +76,13 @@ async function suite(name, work) {
 function summarise() {
   const total = { passed: 0, failed: 0 };
   process.stdout.write("\n");
-  for (const { name, passed, failed, skipped, names = [], seconds } of results) {
+  for (const { name, passed, failed, skipped, names = [], said = [], seconds } of results) {
     total.passed += passed;
     total.failed += failed;
     const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
     process.stdout.write(`${name.padEnd(20)} ${counts.padEnd(40)} ${seconds.toFixed(1)} s\n`);
     for (const one of names) process.stdout.write(`  failed: ${one}\n`);
+    for (const one of said) process.stdout.write(`  ${one}\n`);
   }
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -41,7 +41,7 @@ test("a database that was rolled back is shown and not changed, until two people
   const again = await startProduct({ port, dataFolder: demo.dataFolder, variables: { TOCSIN_ORIGIN: demo.origin } });
   try {
     const banner = page.getByText("This ledger lacks entries that had been sealed before.", { exact: false });
-    expect(again.said.join("\n")).toContain("Tocsin starts read-only");
+    expect(again.said.join("\n")).toContain("Tocsin is read-only");
 
     await test.step("staff see that nothing can be changed, and still learn whom to tell", async () => {
       await signInAs(page, demo, "staff");

@@ -13,6 +13,7 @@ test("a manager confirms at once, with one proof, that several records go whose 
   await page.getByLabel("Communication log: how long").fill("30");
   await page.getByLabel("Communication log: days, months or years").selectOption("days");
   await page.getByRole("button", { name: "Save the policy" }).click();
+  await expect(page.getByText("The policy is saved: 1 period changed.")).toBeVisible();
   await expect(
     page
       .getByRole("listitem")

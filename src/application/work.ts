@@ -8,8 +8,7 @@ import { keepCatalogue } from "./deadlines/keep-catalogue";
 import { remindNow } from "./deadlines/remind-now";
 import { deliveries } from "./deliveries";
 import { sweepUploads } from "./evidence/sweep-uploads";
-import { anchorNow } from "./ledger/anchor-now";
-import { sealNow } from "./ledger/seal-now";
+import { tendLedger } from "./ledger/tend-ledger";
 import { witnessNotes } from "./lookup/witness-notes";
 import { announceVersion } from "./matrix/announce-version";
 import { remindReviewers } from "./matrix/remind-reviewers";
@@ -23,14 +22,7 @@ import { run } from "./runner/run";
 /** What every process does from time to time; each takes care that two processes do not do it twice. */
 const duties: readonly Duty[] = [
   { name: "look-outside", everySeconds: 5, run: async (world) => world.loss?.() && lookOutside(), whileBehind: true },
-  {
-    name: "seal-ledger",
-    everySeconds: 60,
-    async run(world) {
-      await sealNow(world);
-      await anchorNow(world);
-    },
-  },
+  { name: "seal-ledger", everySeconds: 60, run: tendLedger },
   {
     name: "announce-versions",
     everySeconds: 15,

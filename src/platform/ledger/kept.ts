@@ -33,15 +33,16 @@ export async function keepCheckpoint(file: string, checkpoint: SignedText): Prom
 export type KeptText = KeptCheckpoint & Checkpoint & SignedText;
 
 /**
- * Reads kept checkpoints: all that a file names, or all files of a folder that `keepApart` filled; none when there is
- * nothing. A line cut short by a crash is passed over.
+ * Reads kept checkpoints: all that a file names, or all files of a folder that `keepApart` filled, or only about the
+ * `newest` of them; none when there is nothing. A line cut short by a crash is passed over.
  */
-export async function readKept(place: string): Promise<KeptText[]> {
-  const text = await readFile(place, "utf8").catch(async (error: NodeJS.ErrnoException) => {
+export async function readKept(place: string, newest?: number): Promise<KeptText[]> {
+  const text = await readEnd(place, newest && newest * longest).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
     if (error.code !== "EISDIR") throw error;
     const names = (await readdir(place)).filter((name) => apart.test(name)).sort();
-    return (await Promise.all(names.map((name) => readFile(join(place, name), "utf8")))).join("");
+    const wanted = names.slice(newest === undefined ? 0 : -newest);
+    return (await Promise.all(wanted.map((name) => readFile(join(place, name), "utf8")))).join("");
   });
   return [...text.matchAll(/^(tocsin-checkpoint [\s\S]*?\n)signature (.*)\n/gm)].flatMap(([, body = "", signature]) => {
     const checkpoint = readCheckpoint(body);
@@ -49,6 +50,23 @@ export async function readKept(place: string): Promise<KeptText[]> {
       ? [{ ...checkpoint, hash: sha256(body), body, signature: Buffer.from(signature ?? "", "base64") }]
       : [];
   });
+}
+
+/** More bytes than a kept checkpoint has. */
+const longest = 1024;
+
+/** Reads the last bytes of a file, or all of them. */
+async function readEnd(file: string, bytes?: number): Promise<string> {
+  if (bytes === undefined) return readFile(file, "utf8");
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const end = Buffer.alloc(Math.min(bytes, size));
+    const { bytesRead } = await handle.read(end, 0, end.length, size - end.length);
+    return end.subarray(0, bytesRead).toString();
+  } finally {
+    await handle.close();
+  }
 }
 
 const apart = /^checkpoint-(\d{8,})-[0-9a-f]{8}\.txt$/;

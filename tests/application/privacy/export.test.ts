@@ -57,6 +57,9 @@ it("gives one file with everything about a person, for programs and to read, wit
   const page = readFileSync(join(folder, "held.html"), "utf8");
   expect(page).toContain("Accounts: about the person");
   expect(page).not.toContain("<b>Subject</b>");
+  expect(page).toContain("<dt>notes</dt><dd>Speaks Danish</dd>");
+  expect(page).not.toContain(`<dd>${id}</dd>`);
+  expect(page).toMatch(/<dt>createdAt<\/dt><dd>\d{4}-\d{2}-\d{2}T[\d:.]+\+0[12]:00<\/dd>/);
   const entries = await app.$queryRaw<Array<{ line: string }>>`
     SELECT convert_from(record, 'UTF8') AS line FROM ledger.entry`;
   const taken = entries.filter(({ line }) => line.includes('"type":"privacy.person-exported"'));

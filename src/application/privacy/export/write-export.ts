@@ -50,14 +50,22 @@ async function* asHtml(held: AsyncIterable<Held>, { subject, organisation, at }:
     const text = `${isTextKey(key) ? say(language, key) : table}: ${say(language, `privacy.export.parts.${part}`)}`;
     if (text !== heading) yield htmlPart({ kind: "heading", text });
     heading = text;
-    const facts = Object.entries(record).flatMap(([name, value]) =>
-      value === null || value === "" ? [] : [[name, inWords(value)] as const],
-    );
-    yield htmlPart({ kind: "facts", facts });
+    yield htmlPart({ kind: "facts", facts: factsToRead(record, organisation.zone) });
   }
   yield endHtml(say(language, "privacy.export.foot", { at: writeInstant(organisation.zone, at) }));
 }
 
-function inWords(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** Ids say nothing to a reader; they stand in held.json. A record that has nothing else shows them here as well. */
+function factsToRead(record: Held["record"], zone: string): Array<readonly [string, string]> {
+  const said = Object.entries(record).filter(([, value]) => value !== null && value !== "");
+  const telling = said.filter(([name, value]) => name !== "id" && !(typeof value === "string" && isId.test(value)));
+  return (telling.length > 0 ? telling : said).map(([name, value]) => [name, inWords(value, zone)]);
+}
+
+const isId = /^(person:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)$/;
+
+function inWords(value: unknown, zone: string): string {
+  if (typeof value !== "string") return JSON.stringify(value);
+  return isInstant.test(value) ? writeInstant(zone, new Date(value)) : value;
 }

@@ -91,14 +91,20 @@ export async function confirmDueAction(_: FormState, form: FormData): Promise<Fo
   return shown(await act(confirmDue, { stepUp: proofIn(form) }), form);
 }
 
-export async function saveRetentionAction(_: FormState, form: FormData): Promise<FormState> {
+export type Saved = { readonly changed: number };
+
+export async function saveRetentionAction(_: FormState<Saved>, form: FormData): Promise<FormState<Saved>> {
   const rules = kindsInOrder.map((kind) => {
     const [count, unit] = [textOf(form, `count.${kind}`).trim(), textOf(form, `unit.${kind}`)];
     const period = unit === "" || count === "" ? "" : `P${count}${unit}`;
     return { kind, period, revision: Number(textOf(form, `revision.${kind}`)) };
   });
   const done = await act(saveRetention, { rules });
-  if (done.ok || done.refusal.code !== "invalid-input") return shown(done, form);
+  if (done.ok) {
+    revalidatePath(here, "layout");
+    return { typed: {}, value: done.value };
+  }
+  if (done.refusal.code !== "invalid-input") return refused(done.refusal, form);
   const [, index = ""] = /^rules\.(\d+)\./.exec(done.refusal.field ?? "") ?? [];
   const field = index === "" ? undefined : `count-${kindsInOrder[Number(index)]}`;
   return refused({ code: "period-form", ...(field ? { field } : {}) }, form);

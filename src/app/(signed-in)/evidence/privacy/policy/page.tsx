@@ -18,7 +18,6 @@ export default async function PolicyPage() {
       <p className="max-w-prose text-ink-soft">{say(language, "privacyScreens.policy.text")}</p>
       <Words language={language} under={["privacyScreens.policy", "privacyScreens.kinds", "privacyScreens.ends"]}>
         <PolicyForm
-          key={rules.map(({ revision }) => revision).join()}
           rules={rules.map(({ kind, period, revision, due, proposed }) => ({ kind, period, revision, due, proposed }))}
           mayChange={may.save}
         />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { saveRetentionAction } from "@/app/(signed-in)/evidence/privacy/actions";
+import { type Saved, saveRetentionAction } from "@/app/(signed-in)/evidence/privacy/actions";
 import { errorsOf, type FormState, untouched } from "@/app/form-state";
 import { periodUnits, type RetentionKind, readPeriod } from "@/core/privacy/retention";
 import { SubmitButton } from "@/ui/actions/submit-button";
@@ -10,13 +10,14 @@ import { Select } from "@/ui/form/select";
 import { TextInput } from "@/ui/form/text-input";
 import { useSay } from "@/ui/language";
 import { Badge } from "@/ui/show/badge";
+import { Banner } from "@/ui/show/banner";
 
 type Rule = { kind: RetentionKind; period: string; revision: number; due: number; proposed: boolean };
 
 /** Shows for each kind of record how long it is kept and what happens then, and lets the period be changed. */
 export function PolicyForm({ rules, mayChange }: { rules: readonly Rule[]; mayChange: boolean }) {
   const say = useSay();
-  const [state, send] = useActionState<FormState, FormData>(saveRetentionAction, untouched);
+  const [state, send] = useActionState<FormState<Saved>, FormData>(saveRetentionAction, untouched);
   const of = (proposed: boolean) => rules.filter((rule) => rule.proposed === proposed);
   return (
     <form action={send} className="grid gap-6">
@@ -31,17 +32,24 @@ export function PolicyForm({ rules, mayChange }: { rules: readonly Rule[]; mayCh
           </p>
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {of(proposed).map((rule) => (
-              <RuleLine key={rule.kind} rule={rule} state={state} />
+              <RuleLine key={`${rule.kind} ${rule.revision}`} rule={rule} state={state} />
             ))}
           </ul>
         </fieldset>
       ))}
-      {mayChange && <SubmitButton className="justify-self-start">{say("privacyScreens.policy.save")}</SubmitButton>}
+      {mayChange && (
+        <div className="grid justify-items-start gap-3">
+          <div role="status">
+            {state.value && <Banner tone="good">{say("privacyScreens.policy.saved", state.value)}</Banner>}
+          </div>
+          <SubmitButton>{say("privacyScreens.policy.save")}</SubmitButton>
+        </div>
+      )}
     </form>
   );
 }
 
-function RuleLine({ rule: { kind, period, revision, due }, state }: { rule: Rule; state: FormState }) {
+function RuleLine({ rule: { kind, period, revision, due }, state }: { rule: Rule; state: FormState<Saved> }) {
   const say = useSay();
   const kept = readPeriod(period);
   const name = say(`privacyScreens.kinds.${kind}`);
