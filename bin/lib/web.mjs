@@ -8,11 +8,14 @@ import { project } from "./project.mjs";
 /** What nobody waits for, and then requests, may take so long to end when the server is stopped. Milliseconds. */
 const grace = { work: 10_000, requests: 5_000 };
 
+/** Longer than proxies keep an idle connection (Caddy two minutes), so that none asks over one that just ends. Milliseconds. */
+const keepAliveTimeout = 125_000;
+
 const [mode, hostname, port] = process.argv.slice(2);
 process.title = "tocsin";
 // The API is part of the built application, which `src/instrumentation.ts` hands over when it is ready.
 const api = once(process, "tocsin:api");
-const server = createServer(async (request, response) => {
+const server = createServer({ keepAliveTimeout }, async (request, response) => {
   if (!request.url.startsWith("/api/v1/")) return servePage(request, response);
   const [serveApi] = await api;
   serveApi(request, response);

@@ -17,7 +17,7 @@ const database = await testDatabase();
 const start = new Date("2026-11-22T10:00:00Z");
 let now = start;
 const world: World = { database: database.app, now: () => now, newId: randomUUID };
-const server = createServer(serveApi);
+const server = createServer({ keepAliveTimeout: 0 }, serveApi);
 let token: string;
 
 beforeAll(async () => {

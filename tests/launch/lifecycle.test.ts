@@ -44,6 +44,12 @@ describe.runIf(process.platform === "linux")("a start", () => {
     expect(product.setupLink).toContain(product.origin);
   });
 
+  it("keeps an idle connection longer than a proxy in front does", async () => {
+    const { headers } = await fetch(`${product.origin}/api/health/live`);
+    const [, seconds] = /^timeout=(\d+)$/.exec(headers.get("keep-alive") ?? "") ?? [];
+    expect(Number(seconds)).toBeGreaterThan(120);
+  });
+
   it("makes secrets that only its account can read", () => {
     expect(statSync(join(dataFolder, "secrets.json")).mode & 0o777).toBe(0o600);
     expect(readSecrets(join(dataFolder, "secrets.json")).version).toBe(1);

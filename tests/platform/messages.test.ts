@@ -6,7 +6,7 @@ import { messagesAreConfigured, sendMessage } from "@/platform/messages/webhook"
 
 const asked: { headers: Record<string, unknown>; body: string }[] = [];
 let status = 202;
-const provider = createServer((request, response) => {
+const provider = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   const chunks: Buffer[] = [];
   request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {

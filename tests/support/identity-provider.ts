@@ -18,7 +18,7 @@ export const clientSecret = "a secret of the test, long enough for HS256";
  */
 export async function startIdentityProvider(redirectUri: string) {
   const accounts = new Map<string, Account>();
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: 0 });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const configuration: Configuration = {

@@ -42,7 +42,7 @@ export async function startRoundRobin(): Promise<RoundRobin> {
     asked.end(body);
   };
 
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: 0 }, async (incoming, outgoing) => {
     const parts: Buffer[] = [];
     try {
       for await (const part of incoming) parts.push(part);
