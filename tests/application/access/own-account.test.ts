@@ -18,7 +18,7 @@ import { hashOfToken, newToken } from "@/platform/sign-in/token";
 import { accepted } from "../../support/accepted";
 import { testDatabase } from "../../support/database";
 import { enrolledPerson, type TestPerson, testPassword } from "../../support/people";
-import { clockedWorld, codeOf } from "./world";
+import { clockedWorld, codeOf, wrongCode } from "./world";
 
 const database = await testDatabase();
 const { clock, world, pass } = clockedWorld(database, "2026-11-23T09:00:00Z");
@@ -81,7 +81,9 @@ describe("one's own account", () => {
     const { sealed = "" } = accepted(await ask(world, newAuthenticator, {}, person.actor));
     const change = (totp: string) =>
       run(world, changeAuthenticator, { password: testPassword, totpSecret: sealed, totp }, person.actor);
-    expect(await change("000000")).toMatchObject({ refusal: { code: "code-wrong" } });
+    expect(await change(wrongCode((now) => codeOf(sealed, now), clock.now))).toMatchObject({
+      refusal: { code: "code-wrong" },
+    });
     const { recoveryCodes } = accepted(await change(codeOf(sealed, clock.now)));
     const [code = ""] = recoveryCodes;
     const enter = (typed: string) =>

@@ -17,7 +17,7 @@ import { accepted } from "../../support/accepted";
 import { type Algorithm, type Bent, newAuthenticator } from "../../support/authenticator";
 import { testDatabase } from "../../support/database";
 import { enrolledPerson, type TestPerson, testPassword } from "../../support/people";
-import { clockedWorld } from "./world";
+import { clockedWorld, wrongCode } from "./world";
 
 const database = await testDatabase();
 const { clock, world, pass } = clockedWorld(database, "2026-11-23T09:00:00Z");
@@ -35,7 +35,7 @@ beforeAll(async () => {
 const people = (roles: readonly Role[]) => enrolledPerson(database.app, roles, clock.now);
 
 async function proof(person: TestPerson, change: "add-passkey" | "remove-passkey", device?: Device) {
-  pass(30);
+  pass(60);
   const opened = accepted(await run(world, openAccountChange, { change }, person.actor));
   return device
     ? { nonce: opened.nonce, passkey: device.sign(opened.passkey) }
@@ -144,7 +144,7 @@ describe("adding a passkey", () => {
   it("takes a step-up: without password and code no device is asked", async () => {
     const person = await people(["approver"]);
     const given = await proof(person, "add-passkey");
-    const stepUp = { ...given, totp: "000000" };
+    const stepUp = { ...given, totp: wrongCode(person.code, clock.now) };
     expect(await run(world, openPasskey, { stepUp }, person.actor)).toMatchObject({
       refusal: { code: "step-up-failed" },
     });

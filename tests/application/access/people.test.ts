@@ -19,7 +19,7 @@ import { actorOfSession } from "@/platform/sign-in/session";
 import { accepted } from "../../support/accepted";
 import { testDatabase } from "../../support/database";
 import { enrolledPerson, type TestPerson } from "../../support/people";
-import { clockedWorld, newSecrets } from "./world";
+import { clockedWorld, codeOf, newSecrets, wrongCode } from "./world";
 
 const database = await testDatabase();
 const { clock, world, pass } = clockedWorld(database, "2026-11-23T09:00:00Z");
@@ -83,7 +83,8 @@ describe("an invitation", () => {
     const { password } = newSecrets(clock.now);
     const manager = await link(["isms-manager"]);
     expect(await take(manager.token, { password })).toMatchObject({ refusal: { code: "second-factor-needed" } });
-    const wrong = { ...newSecrets(clock.now), totp: "000000" };
+    const secrets = newSecrets(clock.now);
+    const wrong = { ...secrets, totp: wrongCode((now) => codeOf(secrets.totpSecret, now), clock.now) };
     expect(await take(manager.token, wrong)).toMatchObject({ refusal: { code: "code-wrong" } });
     const staff = await link(["staff"]);
     expect(accepted(await take(staff.token, { password })).recoveryCodes).toEqual([]);

@@ -11,6 +11,7 @@ import type { World } from "@/platform/world";
 import { accepted } from "../../support/accepted";
 import { testDatabase } from "../../support/database";
 import { enrolledPerson, type TestPerson, testPassword } from "../../support/people";
+import { wrongCode } from "./world";
 
 const database = await testDatabase();
 const start = new Date("2026-11-23T09:00:00Z");
@@ -127,7 +128,8 @@ describe("a step-up", () => {
     const { approver, version, opened } = await shown();
     const attempt = (change: Partial<StepUpProof>) =>
       run(world, sign, { stepUp: proof(opened.nonce, approver, change), sha256: version.sha256 }, approver.actor);
-    for (const change of [{ password: "wrong" }, { totp: "000000" }, { totp: "" }, { password: "" }, { totp: "123" }])
+    const totp = wrongCode(approver.code, now);
+    for (const change of [{ password: "wrong" }, { totp }, { totp: "" }, { password: "" }, { totp: "123" }])
       expect(await attempt(change)).toMatchObject({ refusal: { code: "step-up-failed" } });
     expect(await attempt({})).toMatchObject({ refusal: { code: "too-many-attempts", values: { minutes: 1 } } });
     now = new Date(now.getTime() + 61_000);

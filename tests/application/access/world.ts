@@ -21,6 +21,12 @@ export function newSecrets(now: Date, password = "a lantern over quiet water") {
   };
 }
 
+/** A code that an authenticator shows neither at an instant nor within a minute of it. */
+export function wrongCode(code: (now: Date) => string, now: Date): string {
+  const shown = [-60, -30, 0, 30, 60].map((seconds) => code(new Date(now.getTime() + seconds * 1000)));
+  return Array.from({ length: 6 }, (_, n) => String(n).padStart(6, "0")).find((one) => !shown.includes(one)) ?? "";
+}
+
 /** The code that an authenticator with a sealed secret shows. */
 export function codeOf(sealed: string, now: Date): string {
   return new TOTP({ secret: openSecret("totp", sealed) ?? "" }).generate({ timestamp: now.getTime() });
