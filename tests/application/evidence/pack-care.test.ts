@@ -108,7 +108,8 @@ describe("R107, R113, R117: the evidence pack", () => {
     const all = [...pack.files].filter(([name]) => /\.(json|csv|html|txt)$/.test(name));
     for (const [name, bytes] of all) {
       expect(bytes.toString(), name).not.toContain("Unmentioned");
-      expect(bytes.toString(), name).not.toContain("3920010");
+      // As a number of its own: digests and salts are of such digits too.
+      expect(bytes.toString(), name).not.toMatch(/(?<![0-9a-f])(\+?49 ?171 ?)?3920010/);
     }
     expect(pack.files.get("VERIFY.txt")?.toString()).toContain("contact-reviews.csv");
     expect(pack.files.get("data/00-summary.html")?.toString()).toContain("Autumn review");
