@@ -74,10 +74,10 @@ describe("the guards", () => {
       await client.query("DROP TRIGGER sealed_is_permanent ON ledger.sealed");
       await client.query("GRANT UPDATE ON ledger.field TO tocsin_app");
       await client.query("SET LOCAL synchronous_commit = off");
-      expect((await missingGuards(client)).map(({ name }) => name)).toEqual([
+      expect((await missingGuards(client)).map(({ name }) => name).toSorted()).toEqual([
         "ledger.entry entry_is_permanent",
-        "ledger.sealed sealed_is_permanent",
         "ledger.field update",
+        "ledger.sealed sealed_is_permanent",
         "synchronous_commit",
       ]);
     } finally {

@@ -83,7 +83,7 @@ describe("a spreadsheet for one register", () => {
       kind: "supplier",
       jurisdictions: ["DE"],
     });
-    const changes = await app.change.findMany({ where: { recordId: party.id, field: "kind" } });
+    const changes = await app.change.findMany({ where: { recordId: party.id, field: "kind" }, orderBy: { id: "asc" } });
     expect(changes.at(-1)).toMatchObject({ before: "customer", after: "supplier" });
 
     accepted(await run(world, undoEntries, { batch: second }, ada));
