@@ -35,6 +35,8 @@ export type ClusterSettings = {
 };
 
 export const superuser = "postgres";
+const loopback = "127.0.0.1";
+const portTries = 3;
 
 /** A crash of a large database takes this long to recover at most; milliseconds. */
 const startLimit = 120_000;
@@ -57,10 +59,20 @@ export async function startCluster(place: Place, settings: ClusterSettings): Pro
   const recovered = await recoverFolder(place.folder);
   if (!recovered.ok) return recovered;
 
-  const free = await findPort("127.0.0.1", 0);
-  if (!free.ok) return free;
-  const port = free.value;
   turnOver(settings.logFile);
+  for (let tries = 1; ; tries += 1) {
+    const free = await findPort(loopback, 0);
+    if (!free.ok) return free;
+    const started = await startOn(free.value, place, settings);
+    if (started) return accept(started);
+    // Until the database listened, another program may have been given the port: then another one will do.
+    const lost = !(await findPort(loopback, free.value)).ok;
+    if (!lost || tries === portTries) return refuse("database-start-failed", { values: { log: settings.logFile } });
+  }
+}
+
+/** Starts the database on a port and waits until it is ready; undefined when it ended instead. */
+async function startOn(port: number, place: Place, settings: ClusterSettings): Promise<Cluster | undefined> {
   const log = openSync(settings.logFile, "a", 0o600);
   const child = spawn(join(place.programs, "bin", "postgres"), ["-D", place.folder, ...options(port, settings)], {
     ...place.account,
@@ -71,18 +83,15 @@ export async function startCluster(place: Place, settings: ClusterSettings): Pro
     detached: true,
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const ready = await waitUntilReady(place.folder, child);
-  if (!ready) {
-    await stop(child, ended);
-    return refuse("database-start-failed", { values: { log: settings.logFile } });
-  }
-  return accept({ port, ended, stop: () => stop(child, ended) });
+  if (await waitUntilReady(place.folder, child)) return { port, ended, stop: () => stop(child, ended) };
+  await stop(child, ended);
+  return undefined;
 }
 
 function options(port: number, settings: ClusterSettings): string[] {
   const values: Record<string, string | number> = {
     port,
-    listen_addresses: "127.0.0.1",
+    listen_addresses: loopback,
     unix_socket_directories: "",
     timezone: "UTC",
     log_timezone: "UTC",
