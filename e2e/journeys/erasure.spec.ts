@@ -9,7 +9,6 @@ test("a privacy officer asks for a field to be erased, a manager confirms, and t
   isMobile,
 }) => {
   test.skip(isMobile, "The forms are those of every other screen.");
-  test.setTimeout(120_000);
   const reason = "A private address, 7 Canary Lane, was logged by mistake.";
   await signInAs(page, demo, "dpo");
   await page.goto(`${demo.origin}/evidence`);

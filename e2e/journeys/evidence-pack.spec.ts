@@ -4,7 +4,6 @@ import { signInAs, test } from "../support/demo";
 import { downloadAndVerify } from "../support/pack";
 
 test("an auditor asks for a pack, downloads it and verifies it with a shell", async ({ page, demo }) => {
-  test.setTimeout(180_000);
   await signInAs(page, demo, "auditor");
   await page.goto(`${demo.origin}/evidence/packs`);
   await expectAccessible(page);
