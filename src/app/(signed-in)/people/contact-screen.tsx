@@ -5,7 +5,7 @@ import type { Entry } from "@/app/(signed-in)/_register/entry";
 import { NameField } from "@/app/(signed-in)/_register/name-field";
 import type { EntryNames } from "@/app/(signed-in)/_register/options";
 import { RegisterScreen } from "@/app/(signed-in)/_register/register-screen";
-import { sayTongue, tongues } from "@/core/language/tongues";
+import { contactLanguages, sayContactLanguage } from "@/core/language/contact-languages";
 import { type ContactFields, emptyContact } from "@/core/people/fields";
 import { bestOf, freshnessOf, usualPolicy } from "@/core/people/freshness";
 import { TextLink } from "@/ui/actions/text-link";
@@ -117,8 +117,8 @@ export function ContactScreen({
         {
           key: "language",
           head: label("language"),
-          text: (entry) => sayTongue(language, entry.language),
-          cell: (entry) => sayTongue(language, entry.language),
+          text: (entry) => sayContactLanguage(language, entry.language),
+          cell: (entry) => sayContactLanguage(language, entry.language),
           filter: true,
         },
       ]}
@@ -177,7 +177,7 @@ export function ContactScreen({
               label={label("language")}
               hint={say("register.hints.language")}
               single
-              options={tongues.map((value) => ({ value, label: sayTongue(language, value) }))}
+              options={contactLanguages.map((value) => ({ value, label: sayContactLanguage(language, value) }))}
               values={fields.language ? [fields.language] : []}
               readOnly={readOnly}
               onChange={([chosen = ""]) => change({ language: chosen })}
