@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { query } from "@/application/runner/act";
 import type { MatrixDocument } from "@/core/matrix/document";
+import type { LegalNames } from "@/core/matrix/legal-names";
 import type { Reach } from "@/core/matrix/plan/report-people";
 import { accept, refuse } from "@/core/shared/result";
 import type { Database } from "@/platform/database/client";
+import { regimesHere } from "./legal";
 import { assembleDocument } from "./reads";
 import { documentOfVersion, versionInForce } from "./versions";
 
@@ -25,6 +27,8 @@ export type ExportedDocument = {
   readonly version: ExportedVersion | null;
   /** How people are reached today, by contact id; null unless they were asked for and may be seen. */
   readonly people: ReadonlyMap<string, Reach> | null;
+  /** The regimes that its rows are bound to, as the catalogue of today names them. */
+  readonly regimes: readonly LegalNames[];
   readonly may: { readonly people: boolean };
 };
 
@@ -45,6 +49,7 @@ export const exportDocument = query({
     const rest = async (document: MatrixDocument) => ({
       document,
       people: people && allowed.people ? await peopleOf(db, document) : null,
+      regimes: await regimesOf(db, document),
       may: allowed,
     });
     if (wanted === null) {
@@ -83,6 +88,11 @@ async function readVersion(
     submittedBy: nameOf(found.submittedBy),
     approvedBy: approved ? nameOf(found.decidedBy) : "",
   };
+}
+
+async function regimesOf(db: Database, { rows }: MatrixDocument): Promise<LegalNames[]> {
+  const bound = new Set(rows.map(({ regime }) => regime));
+  return (await regimesHere(db)).filter(({ id }) => bound.has(id));
 }
 
 async function peopleOf(db: Database, { contacts }: MatrixDocument): Promise<Map<string, Reach>> {

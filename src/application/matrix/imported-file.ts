@@ -10,6 +10,7 @@ import { nameKey } from "@/core/shared/name-key";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import type { Database, Tx } from "@/platform/database/client";
 import { aboutImport, type ReceivedImport, tablesOfImport } from "@/platform/files/imports";
+import { regimesHere } from "./legal";
 
 export type ImportedFile = { readonly about: ReceivedImport; readonly tables: readonly TableProposal[] };
 
@@ -53,6 +54,7 @@ export async function surroundingsOf(db: Database | Tx): Promise<Surroundings> {
     classificationLevels(db),
     db.organisation.findFirst({ select: { language: true } }),
   ]);
+  const regimes = await regimesHere(db);
   const keys = (entries: readonly { name: string }[]) => new Set(entries.map(({ name }) => nameKey(name)));
   return {
     positions: keys(positions),
@@ -61,6 +63,7 @@ export async function surroundingsOf(db: Database | Tx): Promise<Surroundings> {
       stakeholders.map(({ name, direction }) => [nameKey(name), direction === "external" ? "external" : "internal"]),
     ),
     levels,
+    regimes,
     language: languageOf(organisation?.language ?? "en"),
   };
 }

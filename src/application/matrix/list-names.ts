@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { catalogueHere } from "@/application/deadlines/catalogue";
 import { query } from "@/application/runner/act";
 import type { LegalNames } from "@/core/matrix/legal-names";
 import type { TermList } from "@/core/organisation/terms";
 import type { Direction } from "@/core/people/register";
 import { accept } from "@/core/shared/result";
 import { Prisma } from "@/platform/database/generated/client";
+import { regimesHere } from "./legal";
 
 export type NamedEntry = { readonly id: string; readonly name: string; readonly archived: boolean };
 export type Names = {
@@ -29,7 +29,6 @@ export const listNames = query({
   action: "matrix:read",
   input: z.object({}),
   async run({ db }) {
-    const { catalogue } = await catalogueHere(db);
     const [names] = await db.$queryRaw<Omit<Names, "regimes">[]>`
       SELECT
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'archived', "archivedAt" IS NOT NULL)
@@ -43,11 +42,7 @@ export const listNames = query({
         ${words("environment")} AS environments,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'text', meaning) ORDER BY rank, name, id), '[]')
           FROM "Term" WHERE list = 'template' AND "archivedAt" IS NULL) AS templates`;
-    const regimes = catalogue.regimes.map(({ id, name, stages }) => ({
-      ...{ id, name },
-      stages: stages.map((stage) => ({ id: stage.id, label: stage.label })),
-    }));
-    return accept<Names>({ ...(names as Omit<Names, "regimes">), regimes });
+    return accept<Names>({ ...(names as Omit<Names, "regimes">), regimes: await regimesHere(db) });
   },
 });
 

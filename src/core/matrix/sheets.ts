@@ -1,10 +1,12 @@
 import { isTextKey, type Language, say } from "@/core/language/say";
 import type { ReportTable } from "@/core/shared/report";
-import { type CellWords, cellText } from "./cell-text";
+import type { CellWords } from "./cell-text";
 import type { MatrixDocument } from "./document";
+import { type LegalNames, legalNames } from "./legal-names";
 import { planSheet } from "./plan/sheet";
 import { registerWord } from "./register-word";
-import { type DocumentRow, type RowField, rowFields } from "./row";
+import { type RowField, rowFields } from "./row";
+import { shownText } from "./shown-text";
 
 /** Columns of the sheet that hold more, or less, than a name. */
 const widths: Readonly<Partial<Record<RowField, number>>> = {
@@ -18,8 +20,12 @@ const widths: Readonly<Partial<Record<RowField, number>>> = {
 };
 
 /** Lays a matrix document out as sheets: every field of every row, the register entries that rows name, and the plan. */
-export function matrixSheets(document: MatrixDocument, language: Language): ReportTable[] {
-  const words = wordsOf(document, language);
+export function matrixSheets(
+  document: MatrixDocument,
+  language: Language,
+  regimes: readonly LegalNames[],
+): ReportTable[] {
+  const words = wordsOf(document, language, regimes);
   const names = (ids: readonly string[]) => ids.map(words.name).join("; ");
   const title = (key: "name" | "direction" | "kind" | "reportsTo" | "channels" | "stakeholders" | "positions") =>
     say(language, `matrixReport.${key}`);
@@ -28,6 +34,7 @@ export function matrixSheets(document: MatrixDocument, language: Language): Repo
       ...tableOf(
         document,
         language,
+        words,
         rowFields.map((field) => [field, widths[field] ?? 1] as const),
       ),
       kept: rowFields.indexOf("what") + 1,
@@ -61,22 +68,22 @@ export function matrixSheets(document: MatrixDocument, language: Language): Repo
 function tableOf(
   document: MatrixDocument,
   language: Language,
+  words: CellWords,
   columns: ReadonlyArray<readonly [RowField, number]>,
 ): ReportTable {
-  const words = wordsOf(document, language);
   return {
     name: document.matrix.name,
     columns: columns.map(([field, weight]) => ({ title: say(language, `matrix.fields.${field}`), weight })),
-    rows: document.rows.map((row: DocumentRow) => columns.map(([field]) => cellText(field, row[field], words))),
+    rows: document.rows.map((row) => columns.map(([field]) => shownText(field, row, words))),
   };
 }
 
-/** Gives the words that the cells of a document are written with. */
-export function wordsOf(document: MatrixDocument, language: Language): CellWords {
+/** Gives the words that the cells of a document are written with; what `regimes` lack goes by its id. */
+export function wordsOf(document: MatrixDocument, language: Language, regimes: readonly LegalNames[] = []): CellWords {
   const entries = [...document.stakeholders, ...document.positions, ...document.channels];
-  const names = new Map(entries.map(({ id, name }) => [id, name]));
+  const names = new Map([...entries.map(({ id, name }) => [id, name] as const), ...legalNames(regimes)]);
   return {
-    name: (id) => names.get(id) ?? id,
+    name: (id) => names.get(id) ?? id.slice(id.indexOf("/") + 1),
     find: () => undefined,
     word: (choice) => choiceWord(language, choice),
   };

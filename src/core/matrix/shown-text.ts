@@ -2,7 +2,7 @@ import { type CellWords, cellText } from "./cell-text";
 import { stageKey } from "./legal-names";
 import type { RowField, RowFields } from "./row";
 
-/** Writes what a cell shows: regimes and stages by their names, where copies of the cell keep their ids. */
+/** Writes what a cell shows and what people copy and export of it: regimes and stages by their names. */
 export function shownText(field: RowField, fields: RowFields, words: CellWords): string {
   const { regime, stage } = fields;
   if (field === "regime" && regime) return words.name(regime);

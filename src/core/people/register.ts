@@ -50,7 +50,6 @@ export const Stakeholder = z.object({
 });
 export type Stakeholder = z.infer<typeof Stakeholder>;
 
-/** Kinds of audience that only an authorised speaker may address (R45). */
 /** The roles of communication in an incident (R73); posts may have others as well. */
 export const incidentRoles = [
   "executive-approver",
@@ -60,6 +59,7 @@ export const incidentRoles = [
   "third-party-coordinator",
 ] as const;
 
+/** Kinds of audience that only an authorised speaker may address (R45). */
 export const guardedAudiences = ["press", "regulator", "law-enforcement", "customer"] as const;
 
 /** A post; holder and deputies are contact ids, deputies in rank order. */

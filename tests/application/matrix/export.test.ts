@@ -57,6 +57,10 @@ const filledIn = {
   notes: "=not a formula",
 };
 
+const regimes = [
+  { id: "gdpr", name: "GDPR, Articles 33 and 34", stages: [{ id: "notice", label: "Notice to the authority" }] },
+];
+
 describe("exporting", () => {
   it("R55: carries on which day each way to reach people was verified, so that stale contacts are found without a database", async () => {
     const person = { name: "Holder", kind: "person" as const };
@@ -100,7 +104,7 @@ describe("exporting", () => {
     const { document } = accepted(await ask(world, exportDocument, { matrix }, editor));
     for (const language of ["en", "de"] as const) {
       const tables = accepted(
-        await readTables(await renderXlsx(matrixSheets(document, language), world.now()), "matrix.xlsx"),
+        await readTables(await renderXlsx(matrixSheets(document, language, []), world.now()), "matrix.xlsx"),
       );
       const [rows] = proposeImport(tables);
       expect(rows?.decoy).toBe(false);
@@ -136,12 +140,16 @@ describe("exporting", () => {
       channels: keysOf(document.channels),
       stakeholders: new Map(document.stakeholders.map(({ name, direction }) => [nameKey(name), direction])),
       levels: document.classifications,
+      regimes,
       language: "en" as const,
     };
     for (const language of ["en", "de"] as const) {
-      const workbook = await renderXlsx(matrixSheets({ ...document, rows: full }, language), world.now());
+      const workbook = await renderXlsx(matrixSheets({ ...document, rows: full }, language, regimes), world.now());
       const [table] = proposeImport(accepted(await readTables(workbook, "matrix.xlsx")));
       if (!table) throw new Error("The workbook has no table");
+      expect(table.records[0]?.cells).toEqual(
+        expect.arrayContaining(["GDPR, Articles 33 and 34", "Notice to the authority"]),
+      );
       const plan = planImport([{ table, takenAs: "matrix", mapping: table.mapping }], around);
       const named = full.map(({ id: _, ...row }) =>
         Object.fromEntries(
@@ -183,7 +191,7 @@ describe("exporting", () => {
     const { document } = accepted(await ask(world, exportDocument, { matrix }, editor));
     for (const language of ["en", "de"] as const) {
       const body = (async function* () {
-        yield await renderXlsx(matrixSheets(document, language), world.now());
+        yield await renderXlsx(matrixSheets(document, language, []), world.now());
       })();
       const { matrix: other } = accepted(await run(world, createMatrix, { name: `Back ${language}` }, editor));
       const { id: file } = accepted(

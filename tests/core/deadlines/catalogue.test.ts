@@ -5,6 +5,7 @@ import { diffCatalogues } from "@/core/deadlines/catalogue/diff";
 import { Catalogue, type Regime } from "@/core/deadlines/catalogue/schema";
 import { factIds, incidentFeatures } from "@/core/deadlines/facts";
 import { isTextKey } from "@/core/language/say";
+import { nameKey } from "@/core/shared/name-key";
 import { answerOf, catalogue, regimeOf, situation } from "./situation";
 
 /** Words that conditions ask for in lists and choices. */
@@ -19,6 +20,13 @@ describe("the catalogue", () => {
   it("holds the 86 regimes of the research and fifteen state statutes, each once", () => {
     expect(new Set(catalogue.regimes.map(({ id }) => id)).size).toBe(101);
     expect(catalogue.regimes.filter(({ confidence }) => confidence === "from-memory").length).toBe(24);
+  });
+
+  it("names every regime, and every stage of one, differently: matrices that come back find both by name", () => {
+    const doubles = (names: readonly string[]) =>
+      names.filter((name, at) => names.map(nameKey).indexOf(nameKey(name)) < at);
+    expect(doubles(catalogue.regimes.map(({ name }) => name))).toEqual([]);
+    expect(catalogue.regimes.flatMap(({ stages }) => doubles(stages.map(({ label }) => label)))).toEqual([]);
   });
 
   it("names a known source for everything that was read", () => {

@@ -1,3 +1,4 @@
+import { regimesHere } from "@/application/matrix/legal";
 import type { Attestation } from "@/core/access/step-up";
 import { approvalFiles, versionFolder } from "@/core/evidence/pack/names";
 import { type Language, say } from "@/core/language/say";
@@ -44,6 +45,7 @@ export async function writeVersions(
     orderBy: { number: "asc" },
     select: { id: true },
   });
+  const regimes = await regimesHere(db);
   const packed: PackedVersion[] = [];
   for (const { id } of ids) {
     const version = await db.version.findUniqueOrThrow({ where: { id } });
@@ -66,7 +68,10 @@ export async function writeVersions(
     const about = { facts: factsInWords(facts, language, zone), foot: `SHA-256 ${version.sha256}` };
     const report = planReport(document, language, about);
     await bag.add(`${folder}/matrix.pdf`, await renderPdf(report, version.submittedAt));
-    await bag.add(`${folder}/matrix.xlsx`, await renderXlsx(matrixSheets(document, language), version.submittedAt));
+    await bag.add(
+      `${folder}/matrix.xlsx`,
+      await renderXlsx(matrixSheets(document, language, regimes), version.submittedAt),
+    );
     if (approved) {
       await writeApproval(bag, `${folder}/approval`, version);
       // Where several approved, each did so over a statement of their own.

@@ -1,3 +1,4 @@
+import { legalIds } from "@/core/matrix/legal-names";
 import { isPlanSheet, readPlanLine } from "@/core/matrix/plan/sheet";
 import { applyMapping } from "./apply-mapping";
 import type { TakenAs } from "./batch";
@@ -26,8 +27,10 @@ export function planImport(chosen: readonly Taken[], around: Surroundings): Impo
     const taken = { ...table, kind: takenAs };
     const own = takenAs === "matrix" && ownColumns(table, mapping);
     if (own) {
-      for (const record of table.records)
-        rows.push({ table: table.id, line: record.row, fields: ownRow(record, own, wanted) });
+      for (const record of table.records) {
+        const fields = legalIds(ownRow(record, own, wanted), null, around.regimes);
+        rows.push({ table: table.id, line: record.row, fields });
+      }
       return { id: table.id, imported: table.records.length, problems: table.problems };
     }
     if (takenAs === "plan" && isPlanSheet(table.columns.map(({ heading }) => heading))) {

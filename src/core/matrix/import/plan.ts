@@ -1,5 +1,6 @@
 import type { ChannelFields } from "@/core/channels/fields";
 import type { Language } from "@/core/language/say";
+import type { LegalNames } from "@/core/matrix/legal-names";
 import type { SectionKind } from "@/core/matrix/plan/section";
 import type { RowFields } from "@/core/matrix/row";
 import type { ContactFields, PositionFields, StakeholderFields } from "@/core/people/fields";
@@ -13,6 +14,8 @@ export type Surroundings = {
   readonly stakeholders: ReadonlyMap<string, Direction>;
   /** Confidentiality levels, lowest first. */
   readonly levels: readonly string[];
+  /** What rows can be bound to. */
+  readonly regimes: readonly LegalNames[];
   /** In which labels are written where the file has none. */
   readonly language: Language;
 };

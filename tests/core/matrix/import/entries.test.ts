@@ -34,6 +34,8 @@ function anyFor(cell: Cell): fc.Arbitrary<unknown> {
       return fc.constantFrom(...words.levels);
     case "choice":
       return fc.constantFrom(...cell.of);
+    case "known":
+      return fc.uniqueArray(fc.oneof(fc.constantFrom(...cell.of), name), { minLength: 1 });
     case "choices":
       return fc.uniqueArray(fc.constantFrom(...cell.of), { minLength: 1 });
     case "needs":
@@ -58,6 +60,16 @@ describe("a register as a spreadsheet", () => {
             }),
             { numRuns: 20 },
           );
+  });
+
+  it("R73: says the roles of an incident in words, and keeps others as they are written", () => {
+    const { incidentRoles } = cellsOf.position;
+    if (!incidentRoles) throw new Error("no such cell");
+    const roles = ["technical-lead", "Logistics"];
+    const written = writeCell(incidentRoles, roles, (id) => id, { ...words, language: "de" });
+    expect(written).toBe("Technische Leitung; Logistics");
+    for (const text of [written, "technical lead; Logistics", "technical-lead; Logistics"])
+      expect([text, readCell(incidentRoles, text, words)]).toEqual([text, roles]);
   });
 
   it("recognises its own headings in every language", () => {

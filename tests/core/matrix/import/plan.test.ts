@@ -8,6 +8,7 @@ import { referenceNames, saysEveryWord } from "@/core/matrix/import/reference-na
 import { proposeOne } from "../../../fixtures/import/raw";
 
 const nobodyKnown: Surroundings = {
+  regimes: [],
   positions: new Set(),
   channels: new Set(),
   stakeholders: new Map(),

@@ -29,6 +29,7 @@ export function writeCell(cell: Cell, value: unknown, nameOf: (id: string) => st
       return say(language, value === true ? "register.yes" : "register.no");
     case "choice":
       return value === null ? "" : wordOf(cell.said, String(value), language);
+    case "known":
     case "choices":
       return (value as string[]).map((one) => wordOf(cell.said, one, language)).join("; ");
     case "words":
@@ -64,6 +65,8 @@ export function readCell(cell: Cell, text: string, words: CellWords): unknown {
       const read = list(text).map((one) => readChoice(cell, one));
       return read.includes(undefined) ? undefined : read;
     }
+    case "known":
+      return list(text).map((one) => readChoice(cell, one) ?? one);
     case "words":
     case "many":
       return list(text);

@@ -2,7 +2,7 @@ import { channelKinds, serviceKinds } from "@/core/channels/channel";
 import { ChannelFields, ServiceFields } from "@/core/channels/fields";
 import { TermFields, termLists } from "@/core/organisation/terms";
 import { ContactFields, PositionFields, StakeholderFields } from "@/core/people/fields";
-import { guardedAudiences, pathKinds, stakeholderKinds, tlpLabels } from "@/core/people/register";
+import { guardedAudiences, incidentRoles, pathKinds, stakeholderKinds, tlpLabels } from "@/core/people/register";
 
 /** Registers that spreadsheets are brought into. */
 export const importedNouns = ["stakeholder", "position", "contact", "channel", "service", "term"] as const;
@@ -11,6 +11,8 @@ export type ImportedNoun = (typeof importedNouns)[number];
 /** How a field of a register entry stands in a cell of a spreadsheet. */
 export type Cell =
   | { readonly is: "text" | "number" | "yes" | "words" | "level" }
+  /** Those of a few that have words in the catalogues, and others as they are written. */
+  | { readonly is: "known"; readonly of: readonly string[]; readonly said: string }
   /** One, or several, of a few; `said` is where their words stand in the catalogues. */
   | { readonly is: "choice" | "choices"; readonly of: readonly string[]; readonly said: string | null }
   /** Names of entries of another register, or of this one. */
@@ -47,7 +49,7 @@ export const cellsOf: Readonly<Record<ImportedNoun, Readonly<Record<string, Cell
     deputies: names("many", "contact"),
     declares: plain("yes"),
     speaksTo: { is: "choices", of: guardedAudiences, said: kinds("stakeholder") },
-    incidentRoles: plain("words"),
+    incidentRoles: { is: "known", of: incidentRoles, said: "register.incidentRoles" },
     notes: plain("text"),
   },
   contact: {

@@ -20,13 +20,14 @@ export async function renderExport(
   language: Language,
   now: Date,
 ): Promise<string | Buffer> {
-  const { document } = exported;
-  const [rows] = matrixSheets(document, language);
+  const { document, regimes } = exported;
+  const sheets = matrixSheets(document, language, regimes);
+  const [rows] = sheets;
   switch (format) {
     case "json":
       return canonical(document);
     case "xlsx":
-      return renderXlsx(matrixSheets(document, language), now);
+      return renderXlsx(sheets, now);
     case "csv":
       return rows ? csvOf(rows) : "";
     case "steps":

@@ -1,9 +1,11 @@
 "use client";
 
 import { type ClipboardEvent, useCallback } from "react";
-import { type CellMeaning, type CellWords, cellText, cellValue } from "@/core/matrix/cell-text";
+import { type CellMeaning, type CellWords, cellValue } from "@/core/matrix/cell-text";
+import { legalIds } from "@/core/matrix/legal-names";
 import { type ReferringField, registerOf } from "@/core/matrix/references";
 import type { RowField, RowFields } from "@/core/matrix/row";
+import { shownText } from "@/core/matrix/shown-text";
 import { readBlock, writeBlock } from "@/core/shared/clipboard";
 import { nameKey } from "@/core/shared/name-key";
 import type { CellEdit, Draft } from "./draft";
@@ -35,7 +37,7 @@ export function useClipboard(grid: Clipboard) {
         const fields = draft.row(id)?.fields;
         return columns
           .slice(Math.max(0, range.left), range.right + 1)
-          .map((field) => (fields ? cellText(field, fields[field], words) : ""));
+          .map((field) => (fields ? shownText(field, fields, words) : ""));
       });
       event.clipboardData.setData("text/plain", writeBlock(block));
       event.preventDefault();
@@ -56,14 +58,15 @@ export function useClipboard(grid: Clipboard) {
       );
       const made = await createMissing(places.flat(), registers, words);
       let skipped = 0;
-      const rows = places.map((cells) => {
+      const rows = places.map((cells, index) => {
         const fields: Partial<Record<RowField, unknown>> = {};
         for (const { field, text } of cells) {
           const meaning = cellValue(field, text, made.words);
           if (typeof meaning === "object" && "value" in meaning) fields[field] = meaning.value;
           else skipped++;
         }
-        return fields as Partial<RowFields>;
+        const bound = draft.row(view[range.top + index] ?? "")?.fields.regime ?? null;
+        return legalIds(fields as Partial<RowFields>, bound, registers.names.regimes);
       });
       const known = rows.slice(0, view.length - range.top);
       const edits: CellEdit[] = known.map((fields, index) => ({ row: view[range.top + index] ?? "", fields }));
@@ -72,7 +75,7 @@ export function useClipboard(grid: Clipboard) {
       if (more.length > 0) await editing.add(view.at(-1), more);
       onPasted({ cells: places.flat().length - skipped, skipped, created: made.count, rows: more.length });
     },
-    [editing, registers, words, view, columns, range, mayEdit, onPasted],
+    [draft, editing, registers, words, view, columns, range, mayEdit, onPasted],
   );
 
   return { onCopy, onPaste };
