@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { dispositionOf } from "@/app/disposition";
 
 export type Attachment = {
   readonly name: string;
@@ -14,16 +15,14 @@ const askedEvery = 4 * 1024 * 1024;
 
 /**
  * Answers a file as something to save and never to show: no browser guesses its type, runs it, or keeps it.
- * The name is given in both forms of RFC 6266. It breaks off when whoever asked for it may not have it any more.
+ * It breaks off when whoever asked for it may not have it any more.
  */
 export function attachment({ name, size, stream, may }: Attachment): Response {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return new Response(Readable.toWeb(Readable.from(whileAllowed(stream, may))) as ReadableStream, {
     headers: {
       "content-type": "application/octet-stream",
       ...(size === undefined ? {} : { "content-length": String(size) }),
-      "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      "content-disposition": dispositionOf(name),
       "content-security-policy": "sandbox; default-src 'none'",
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",

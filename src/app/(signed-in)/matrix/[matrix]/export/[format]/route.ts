@@ -1,7 +1,9 @@
 import { notFound } from "next/navigation";
 import { endingOf, formats, mediaOf } from "@/app/(signed-in)/matrix/[matrix]/export/formats";
+import { exportName } from "@/app/(signed-in)/matrix/[matrix]/export/names";
 import { renderExport } from "@/app/(signed-in)/matrix/[matrix]/export/render";
 import { read } from "@/app/act";
+import { dispositionOf } from "@/app/disposition";
 import { readReader } from "@/app/reader";
 import { exportDocument } from "@/application/matrix/export-document";
 import { currentWorld } from "@/platform/current";
@@ -21,12 +23,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     version: number ? Number(number) : null,
     people: asked.has("people"),
   });
-  const body = await renderExport(exported, format, language, currentWorld().now());
-  const name = `matrix-${number ? `version-${Number(number)}` : "draft"}.${endingOf(format)}`;
+  const now = currentWorld().now();
+  const body = await renderExport(exported, format, language, now);
   return new Response(typeof body === "string" ? body : new Uint8Array(body), {
     headers: {
       "Content-Type": mediaOf[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
+      "Content-Disposition": dispositionOf(exportName(exported, endingOf(format), language, now)),
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
     },

@@ -1,7 +1,8 @@
+import { exportName } from "@/app/(signed-in)/matrix/[matrix]/export/names";
 import { read } from "@/app/act";
 import { lookUpAccess } from "@/application/lookup/access";
 import { whomToTell } from "@/application/lookup/whom-to-tell";
-import { type ExportedVersion, exportDocument } from "@/application/matrix/export-document";
+import { type ExportedDocument, type ExportedVersion, exportDocument } from "@/application/matrix/export-document";
 import { type Language, say } from "@/core/language/say";
 import type { Situation } from "@/core/lookup/situation";
 import { checklists } from "@/core/matrix/aids/checklists";
@@ -28,13 +29,24 @@ type Wanted = {
   readonly site: string | undefined;
 };
 
-/** Prints an aid as PDF; `now` is the time written into the file. */
+/** Prints an aid as PDF and names the file; `now` is the time written into it. */
 export async function printAid(
   aid: Aid,
   { matrix, language, people: wanted, site }: Wanted,
   now: Date,
+): Promise<{ name: string; body: Buffer }> {
+  const exported = await read(exportDocument, { matrix, version: "in-force", people: wanted });
+  const about = [say(language, `aids.kinds.${aid}`), ...(site ? [site] : [])];
+  const name = exportName(exported, "pdf", language, now, ...about);
+  return { name, body: await renderAid(aid, exported, { language, site }, now) };
+}
+
+async function renderAid(
+  aid: Aid,
+  { document, version, people }: ExportedDocument,
+  { language, site }: Pick<Wanted, "language" | "site">,
+  now: Date,
 ): Promise<Buffer> {
-  const { document, version, people } = await read(exportDocument, { matrix, version: "in-force", people: wanted });
   const stamp = stampOf(document, version, language);
   const about = { stamp, ...(people && { people }) };
   switch (aid) {

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { aids, printAid } from "@/app/(signed-in)/matrix/[matrix]/export/aids/aids";
+import { dispositionOf } from "@/app/disposition";
 import { readReader } from "@/app/reader";
 import { languages } from "@/core/language/say";
 import { currentWorld } from "@/platform/current";
@@ -14,11 +15,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = new URL(request.url).searchParams;
   const language = languages.find((one) => one === asked.get("lang")) ?? (await readReader()).language;
   const site = asked.get("site")?.slice(0, 200) || undefined;
-  const body = await printAid(aid, { matrix, language, people: asked.has("people"), site }, currentWorld().now());
+  const { name, body } = await printAid(
+    aid,
+    { matrix, language, people: asked.has("people"), site },
+    currentWorld().now(),
+  );
   return new Response(new Uint8Array(body), {
     headers: {
       "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="${aid}-${language}.pdf"`,
+      "Content-Disposition": dispositionOf(name),
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
     },
