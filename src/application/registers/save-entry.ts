@@ -10,6 +10,7 @@ import { about, lockEntry, registered } from "./entry";
 import { idsByName } from "./names";
 import type { NamedFields, Register } from "./register";
 import { renameEverywhere } from "./rename-everywhere";
+import { renameInAcceptances } from "./rename-in-acceptances";
 
 /**
  * Makes the act that saves changed fields of a register entry, joined with what others saved meanwhile.
@@ -49,6 +50,7 @@ export function saveEntry<Fields extends NamedFields>(register: Register<Fields>
       // Words of lists stand in other records as text, so that a new spelling has to reach them.
       if (write.name && register.noun === "term")
         await renameEverywhere(tx, "term", [input.id], { word: write.name }, { actor, now });
+      if (write.name) await renameInAcceptances(tx, theirs.name, write.name);
       await register.write(tx, input.id, write, revision + 1);
       await recordChanges(tx, about(register, input.id, actor, now), theirs, write);
       const meta = { [register.noun]: input.id, revision: String(revision + 1) };

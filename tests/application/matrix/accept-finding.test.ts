@@ -5,7 +5,9 @@ import { assembleDocument } from "@/application/matrix/reads";
 import { revokeAcceptance } from "@/application/matrix/revoke-acceptance";
 import { submitVersion } from "@/application/matrix/submit-version";
 import { documentOfVersion } from "@/application/matrix/versions";
+import { positionActs } from "@/application/people/position-register";
 import { ask, run } from "@/application/runner/run";
+import { detailOf } from "@/core/matrix/acceptance";
 import { accepted } from "../../support/accepted";
 import { approvableMatrix } from "../../support/approvable";
 import { testDatabase } from "../../support/database";
@@ -74,6 +76,30 @@ describe("accepting a finding", () => {
     expect((await covered()).sort()).toEqual(["privilege", "room"]);
     accepted(await run(world, revokeAcceptance, place, ada));
     expect(await covered()).toEqual(["room"]);
+  });
+
+  it("outlives a new name of whom it is about, alone or among others", async () => {
+    const other = await app.position.create({ data: { name: "Duty officer" } });
+    const { matrix, rows, ciso, lead } = await approvableMatrix(world, ada, [
+      { what: "Call in", direction: "internal", approvers: [other.id] },
+    ]);
+    await app.row.update({ where: { id: rows[2] ?? "" }, data: { approverIds: [ciso, other.id], ownerId: lead } });
+    const unfilled = async () => {
+      const { findings } = accepted(await ask(world, listFindings, { matrix }, ada));
+      return findings.filter(({ rule, row }) => rule === "posts-filled" && row === rows[2]);
+    };
+    for (const { rule, row, field, values } of await unfilled()) {
+      const input = { matrix, rule, row, field, detail: detailOf({ values }), reason: "Being hired", owner: ciso };
+      accepted(await run(world, acceptFinding, { ...input, until: "2027-06-30" }, ada));
+    }
+    for (const [id, name] of [
+      [ciso, "CSO"],
+      [lead, "Head of IT"],
+    ] as const)
+      accepted(await run(world, positionActs.save, { id, revision: 1, fields: { name } }, ada));
+    const after = await unfilled();
+    expect(after.map(({ values }) => values.posts)).toEqual(["Head of IT", "CSO, Duty officer"]);
+    expect(after.map(({ accepted }) => accepted?.reason)).toEqual(["Being hired", "Being hired"]);
   });
 
   it("is refused for what blocks approval and for what is not found", async () => {
