@@ -79,6 +79,8 @@ test.describe("the ISMS manager at a desk", () => {
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Shift+ArrowDown");
+    const unmarked = await cell(page, 0, 2).evaluate((element) => getComputedStyle(element).backgroundColor);
+    for (const row of [0, 1]) await expect(cell(page, row, 1)).not.toHaveCSS("background-color", unmarked);
     await page.keyboard.press("Control+d");
     await expect(cell(page, 1, 1)).toContainText("Confirmed loss of personal data");
     await page.keyboard.press("Control+z");

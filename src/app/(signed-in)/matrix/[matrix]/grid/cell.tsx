@@ -38,12 +38,11 @@ export const Cell = memo(function Cell(props: CellProps) {
       data-column={column}
       title={wrong || undefined}
       className={classes(
-        "relative shrink-0 overflow-hidden border-line border-r bg-surface px-2 py-1.5 outline-none group-aria-selected:bg-accent-soft focus:z-20 focus:ring-2 focus:ring-focus focus:ring-inset",
+        "relative shrink-0 overflow-hidden border-line border-r px-2 py-1.5 outline-none group-aria-selected:bg-accent-soft focus:z-20 focus:ring-2 focus:ring-focus focus:ring-inset",
         widthOf(field),
         column === 0 && classes(firstLook, "font-medium"),
-        marked && "bg-accent-soft",
+        contested ? "bg-stop-soft" : marked ? "bg-accent-soft" : "bg-surface",
         pending && "italic",
-        contested && "bg-stop-soft",
       )}
     >
       <Content {...props} />

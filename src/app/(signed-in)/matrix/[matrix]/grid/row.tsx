@@ -91,7 +91,7 @@ function Handle({ row, index, active, conflict, others, comments, level, light }
       data-column={-1}
       className={classes(
         handleLook,
-        "flex shrink-0 cursor-default flex-col items-center justify-center gap-0.5 border-line border-r bg-sunken text-ink-faint text-xs tabular-nums outline-none group-aria-selected:bg-accent group-aria-selected:text-on-accent focus:ring-2 focus:ring-focus focus:ring-inset",
+        "flex shrink-0 cursor-default flex-col items-center justify-center gap-0.5 border-line border-r bg-sunken text-ink-faint text-xs tabular-nums outline-none group-aria-selected:bg-accent-soft group-aria-selected:font-semibold group-aria-selected:text-accent-ink focus:ring-2 focus:ring-focus focus:ring-inset",
       )}
     >
       <span className={classes(other && "sr-only")}>{index + 1}</span>
