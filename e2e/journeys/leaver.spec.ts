@@ -9,6 +9,8 @@ test("R118: somebody leaves: every post that loses them waits with the deputy, a
   await signInAs(page, demo, "isms-manager");
   await page.goto(`${demo.origin}/people/leavers`);
   await expect(page.getByRole("heading", { level: 3 }).first()).toBeVisible();
+  // The last of the tabs, which a phone has no room for.
+  await expect(page.getByRole("link", { name: "Joiners and leavers" })).toBeInViewport();
   await expectAccessible(page);
 
   await test.step("somebody leaves", async () => {

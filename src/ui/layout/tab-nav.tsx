@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/ui/actions/link";
-import { tabLook, tabRowLook } from "./tab-look";
+import { tabLook } from "./tab-look";
+import { TabRow } from "./tab-row";
 
 type TabNavProps = {
   label: string;
@@ -10,13 +11,13 @@ type TabNavProps = {
 /** Leads between the parts of a screen that have addresses of their own. */
 export function TabNav({ label, items }: TabNavProps) {
   return (
-    <nav aria-label={label} className={tabRowLook}>
+    <TabRow label={label} current={items.find(({ current }) => current)?.href}>
       {items.map(({ href, label: name, current, mark }) => (
         <Link key={href} href={href} aria-current={current ? "page" : undefined} className={tabLook}>
           {name}
           {mark}
         </Link>
       ))}
-    </nav>
+    </TabRow>
   );
 }
