@@ -60,7 +60,7 @@ export default async function OutagePage({ searchParams }: { searchParams: Promi
   return (
     <div className="grid gap-6">
       {header}
-      <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)] lg:items-start">
+      <div className="grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <Switches language={language} matrices={matrices} matrix={chosen.id} analysis={analysis} off={off}>
           {row && <input type="hidden" name="row" value={row} />}
           {row && <input type="hidden" name="order" value={order} />}
