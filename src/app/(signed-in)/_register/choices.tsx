@@ -3,6 +3,7 @@
 import { Checkbox } from "@/ui/form/checkbox";
 import { Combobox } from "@/ui/form/combobox";
 import { Typed } from "@/ui/form/typed";
+import { withValues } from "@/ui/form/with-values";
 import type { Option } from "./entry";
 
 /** Ticks any of a few. */
@@ -92,13 +93,12 @@ export function Words(props: {
   single?: boolean;
 }) {
   const { options, values, readOnly, single, ...rest } = props;
-  const own = values.filter((value) => !options.some((option) => option.value === value));
   return (
     <Combobox
       {...rest}
       multiple={!single}
       disabled={readOnly}
-      options={[...options, ...own.map((value) => ({ value, label: value }))]}
+      options={withValues(options, values)}
       values={values}
       onCreate={(word) => word}
     />

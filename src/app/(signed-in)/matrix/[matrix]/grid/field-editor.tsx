@@ -9,6 +9,7 @@ import { Combobox } from "@/ui/form/combobox";
 import { Select } from "@/ui/form/select";
 import { Switch } from "@/ui/form/switch";
 import { Typed } from "@/ui/form/typed";
+import { withValues } from "@/ui/form/with-values";
 import { useSay } from "@/ui/language";
 import type { Registers } from "./use-names";
 
@@ -123,9 +124,7 @@ function LegalEditor(props: FieldEditorProps & { label: string }) {
       ? regimes.map(({ id, name }) => ({ value: id, label: name }))
       : stages.map((stage) => ({ value: stage.id, label: stage.label }));
   const values = typeof value === "string" ? [value] : [];
-  // What the catalogue no longer knows stays to be seen, and to be taken out.
-  const lost = values.filter((one) => !known.some((option) => option.value === one));
-  const options = [...known, ...lost.map((one) => ({ value: one, label: one }))];
+  const options = withValues(known, values);
   return (
     <Combobox
       {...{ label, labelHidden, error, options, values, startWith }}
@@ -140,7 +139,10 @@ function WordsEditor(props: FieldEditorProps & { label: string }) {
   const several = fieldKinds[field] === "words";
   const values = [value].flat().flatMap((one) => (typeof one === "string" && one !== "" ? [one] : []));
   const known = several ? registers.names.environments : registers.names.scenarios;
-  const options = [...new Set([...known, ...values])].map((word) => ({ value: word, label: word }));
+  const options = withValues(
+    known.map((word) => ({ value: word, label: word })),
+    values,
+  );
   return (
     <Combobox
       {...{ label, labelHidden, error, options, values }}
