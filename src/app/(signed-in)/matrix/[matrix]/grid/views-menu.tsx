@@ -1,7 +1,7 @@
 "use client";
 
 import { Bookmark } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { removeViewAction, saveViewAction } from "@/app/(signed-in)/matrix/[matrix]/grid/view-actions";
 import type { ViewItem } from "@/application/matrix/list-views";
 import type { Look } from "@/core/matrix/view";
@@ -72,6 +72,11 @@ function SaveDialog({ onSave, onClose }: { onSave: (name: string, shared: boolea
   const say = useSay();
   const [name, setName] = useState("");
   const [shared, setShared] = useState(false);
+  const form = useId();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== "") onSave(name.trim(), shared);
+  };
   return (
     <Dialog
       open
@@ -80,19 +85,19 @@ function SaveDialog({ onSave, onClose }: { onSave: (name: string, shared: boolea
       title={say("matrix.views.save")}
       description={say("matrix.views.saveText")}
       footer={
-        <Button variant="primary" disabled={name.trim() === ""} onClick={() => onSave(name.trim(), shared)}>
+        <Button variant="primary" type="submit" form={form} disabled={name.trim() === ""}>
           {say("matrix.views.saveDo")}
         </Button>
       }
     >
-      <div className="grid gap-3">
+      <form id={form} className="grid gap-3" onSubmit={save}>
         <TextInput label={say("matrix.views.name")} value={name} onChange={(event) => setName(event.target.value)} />
         <Checkbox
           label={say("matrix.views.share")}
           checked={shared}
           onChange={(event) => setShared(event.target.checked)}
         />
-      </div>
+      </form>
     </Dialog>
   );
 }
