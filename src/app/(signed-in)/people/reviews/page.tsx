@@ -86,7 +86,7 @@ export default async function ReviewsPage() {
               head: head("progress"),
               cell: ({ decided, contacts }) => (
                 <Progress
-                  label={say(language, "review.progress")}
+                  label={<span className="sr-only">{say(language, "review.progress")}</span>}
                   words={of(decided, contacts)}
                   value={decided}
                   max={Math.max(1, contacts)}
