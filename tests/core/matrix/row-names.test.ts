@@ -11,6 +11,10 @@ describe("rows in a list of findings", () => {
     expect(names(["Flood", "River high"], ["Fire", "Smoke"])).toEqual(["Flood", "Fire"]);
   });
 
+  it("are named by their place while nothing is written in them", () => {
+    expect(names(["Flood", ""], ["", ""], ["", ""])).toEqual(["Flood", "#2", "#3"]);
+  });
+
   it("are told apart by their trigger where several have one subject", () => {
     expect(names(["Activation", "SEV-1"], ["Activation", "SEV-2"], ["Fire", "Smoke"])).toEqual([
       "Activation (SEV-1)",

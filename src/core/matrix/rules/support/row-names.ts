@@ -4,9 +4,9 @@ import { rowName } from "./view";
 /** So much of a text is added to a name that several rows have. */
 const addedAtMost = 60;
 
-/** Names the rows of a matrix as people know them; rows of one name are told apart by their trigger, else by their place. */
+/** Names the rows of a matrix as people know them; rows of one name are told apart by their trigger, else by their place, as an empty row is named. */
 export function rowNamesOf(rows: readonly DocumentRow[]): Map<string, string> {
-  const plainNames = rows.map(rowName);
+  const plainNames = rows.map((row, index) => (rowName(row) === row.id ? `#${index + 1}` : rowName(row)));
   const withTrigger = rows.map((row, index) => {
     const [name = "", trigger] = [plainNames[index], row.trigger.replace(/\s+/g, " ").trim()];
     const short = trigger.length > addedAtMost ? `${trigger.slice(0, addedAtMost).trimEnd()}…` : trigger;
