@@ -96,6 +96,8 @@ describe("a stream", () => {
     await heardOf(({ event }) => event.kind === "again");
     await atTheNextBeat(async () => {
       const { reader, leave } = open();
+      // What it says when it opens would else arrive at any time.
+      await heardOf(({ event }) => event.kind === "here");
       // As another process does it, which has no stream of this connection.
       await standOn(world, viewer, "row-7");
       await heardOf(({ moved }) => moved === true);
