@@ -75,8 +75,15 @@ describe("the outbox", () => {
     const hangs = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const first = deliverNext(world, { greeting: () => hangs.then(() => Promise.reject(new Error("too late"))) });
-    await expect.poll(async () => (await stateOf(id)).attempts).toBe(1);
+    let first = Promise.resolve(false);
+    await new Promise<void>((begun) => {
+      const greeting = async () => {
+        begun();
+        await hangs;
+        throw new Error("too late");
+      };
+      first = deliverNext(world, { greeting });
+    });
     expect(await deliverNext(world, failing)).toBe(false);
 
     world.moveTo("2026-11-22T09:06:00.000Z");
