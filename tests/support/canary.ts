@@ -46,7 +46,7 @@ function inFiles(folder: string, canaries: readonly string[]): string[] {
 }
 
 /** Inflates whatever in a zip file starts like an entry; what is stored plainly is found without this. */
-function unpacked(zip: Buffer): string[] {
+export function unpacked(zip: Buffer): string[] {
   const texts: string[] = [];
   for (let at = zip.indexOf("PK\u0003\u0004"); at >= 0; at = zip.indexOf("PK\u0003\u0004", at + 4)) {
     const start = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
