@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -20,12 +20,11 @@ declare module "vitest" {
 }
 
 const password = "only-for-tests";
-const prefix = "tocsin-tests-";
 
 /** Starts one embedded PostgreSQL for the whole run, with a migrated database that test files clone. */
 export default async function startTestCluster(project: TestProject): Promise<() => Promise<void>> {
   await sweep();
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `tocsin-tests-${process.pid}-`)));
   chmodSync(folder, 0o711);
   const cluster = await startMigrated(folder);
   project.provide("cluster", { port: cluster.port, password });
@@ -52,12 +51,14 @@ export async function startMigrated(folder: string, durable = false): Promise<Cl
   }
 }
 
-/** Removes what runs that were killed have left behind. */
+/** Removes what runs of this account that were killed have left behind. */
 async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
-    const pid = Number(name.startsWith(prefix) && name.slice(prefix.length).split("-")[0]);
+    // Folders of test files have six random letters in the place of the process id, which may look like a number.
+    const pid = Number(/^tocsin-tests-(\d+)-/.exec(name)?.[1]);
     if (!pid || isAlive(pid)) continue;
     const folder = join(realpathSync(tmpdir()), name);
+    if (lstatSync(folder, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
     await recoverFolder(join(folder, "postgres"));
     rmSync(folder, { recursive: true, force: true });
   }
