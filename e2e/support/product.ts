@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./free-port";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -48,7 +49,7 @@ export function spawnLauncher(options: readonly string[], variables: Readonly<Re
 
 /** Starts Tocsin and waits until it is ready; fails with what it said when it ends before. */
 export async function startProduct(settings: ProductSettings = {}): Promise<Product> {
-  const { port = "0", options = [], dataFolder = makeDataFolder(), variables = {} } = settings;
+  const { port = freePort(), options = [], dataFolder = makeDataFolder(), variables = {} } = settings;
   const launcher = spawnLauncher(["--port", port, "--data", dataFolder, ...options], variables);
   const ended = new Promise<number | null>((resolve) => launcher.once("exit", resolve));
   const stop = async () => {
