@@ -28,7 +28,7 @@ export default defineConfig({
   globalSetup: "./e2e/support/start-once.ts",
   // Generous, for machines that are busy: no test asserts on time.
   timeout: 300_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
