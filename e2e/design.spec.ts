@@ -157,6 +157,7 @@ test("a dialog keeps the focus, closes on Escape after its list, and gives the f
     await expect(box.locator(":focus")).toHaveCount(1);
   }
   await box.getByRole("combobox").click();
+  await expect(page.getByRole("listbox")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("listbox")).toHaveCount(0);
   await expect(box).toBeVisible();
