@@ -27,6 +27,6 @@ function parse() {
       },
     });
   } catch (error) {
-    return refuse(say("unknown-option", { problem: error.message }));
+    return refuse(say("unknown-option", { problem: error.message.split(/\.\s/)[0] }));
   }
 }

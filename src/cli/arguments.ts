@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { say } from "@/core/language/say";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type Read<Given extends Options> = ReturnType<typeof parseArgs<{ options: Given; allowPositionals: true }>>["values"];
@@ -29,6 +29,6 @@ export function readArguments<Given extends Options>(
     if (!file || positionals.length > 1) return usage(say("en", "cli.one-backup"));
     return { values: values as Read<Given>, file };
   } catch (error) {
-    return usage((error as Error).message);
+    return usage(problemOf(error));
   }
 }

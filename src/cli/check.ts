@@ -8,7 +8,7 @@ import { rowNamesOf } from "@/core/matrix/rules/support/row-names";
 import { isZone } from "@/core/time/offset";
 import { dateOfWhen } from "@/core/time/when";
 import { readDocumentFile } from "./document-file";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 /**
  * Answers `tocsin check DOCUMENT.json [--json]`: every finding of the rules, and the readiness.
@@ -20,7 +20,7 @@ export async function runCheck(argv: readonly string[], streams: Streams): Promi
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    return badInput(streams, say("en", "cli.check.usage", { problem: (error as Error).message }));
+    return badInput(streams, say("en", "cli.check.usage", { problem: problemOf(error) }));
   }
   if (parsed.values.help) {
     streams.stdout.write(`${say("en", "cli.check.help")}\n`);

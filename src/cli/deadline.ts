@@ -7,7 +7,7 @@ import { readQuestions } from "@/core/deadlines/question/read";
 import { type WrittenAnswer, writeAnswer } from "@/core/deadlines/question/written";
 import { ruleIds } from "@/core/deadlines/rules/table";
 import { type Language, languages, say, sayRefusal } from "@/core/language/say";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 const options = {
   json: { type: "boolean" },
@@ -19,9 +19,11 @@ function readArguments(argv: readonly string[]) {
   try {
     const { values } = parseArgs({ args: [...argv], options });
     const language = languages.find((one) => one === values.language);
-    return language ? { ...values, language } : undefined;
-  } catch {
-    return undefined;
+    if (language) return { ...values, language };
+    const codes = languages.join(", ");
+    return { problem: say("en", "deadlines.cli.language", { language: values.language ?? "", codes }) };
+  } catch (error) {
+    return { problem: problemOf(error) };
   }
 }
 
@@ -31,15 +33,17 @@ function readArguments(argv: readonly string[]) {
  */
 export async function runDeadline(argv: readonly string[], streams: Streams, now = new Date()): Promise<ExitCode> {
   const given = readArguments(argv);
-  if (!given) return badInput(streams, say("en", "deadlines.cli.usage"));
+  if (given.problem !== undefined) return badInput(streams, say("en", "deadlines.cli.usage", { problem: given.problem }));
   const { language } = given;
   if (given.help) {
     streams.stdout.write(`${say(language, "deadlines.cli.help", { rules: ruleIds.join(", ") })}\n`);
     return exit.fine;
   }
+  const questions = await text(streams.stdin);
+  if (questions.trim() === "") return badInput(streams, `$: ${say(language, "deadlines.cli.nothing")}`);
   let input: unknown;
   try {
-    input = JSON.parse(await text(streams.stdin));
+    input = JSON.parse(questions);
   } catch (error) {
     const refusal = { code: "bad-json", values: { problem: (error as Error).message } } as const;
     return badInput(streams, `$: ${sayRefusal(language, refusal)}`);

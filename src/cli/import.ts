@@ -7,7 +7,7 @@ import type { ProposedColumn, TableProposal } from "@/core/matrix/import/proposa
 import { proposeImport } from "@/core/matrix/import/propose-import";
 import { sayProblem } from "@/core/matrix/import/say-problem";
 import { readTables } from "@/platform/files/tables/read-tables";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 const shownProblems = 8;
 
@@ -22,7 +22,7 @@ export async function runImport(argv: readonly string[], streams: Streams): Prom
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    return badInput(streams, say("en", "import.cli.usage", { problem: (error as Error).message }));
+    return badInput(streams, say("en", "import.cli.usage", { problem: problemOf(error) }));
   }
   const { values, positionals } = parsed;
   if (values.help) {

@@ -6,7 +6,7 @@ import { outageProblems } from "@/core/matrix/outage/problems";
 import { repairs } from "@/core/matrix/outage/repair";
 import { whatIf } from "@/core/matrix/outage/what-if";
 import { readDocumentFile } from "./document-file";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 /** Highest order of cut sets that the terminal computes. */
 const highestOrder = 4;
@@ -26,7 +26,7 @@ export async function runOutage(argv: readonly string[], streams: Streams): Prom
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    return badInput(streams, say("en", "cli.outage.usage", { problem: (error as Error).message }));
+    return badInput(streams, say("en", "cli.outage.usage", { problem: problemOf(error) }));
   }
   const { values, positionals } = parsed;
   if (values.help) {

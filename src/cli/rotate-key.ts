@@ -7,7 +7,7 @@ import { readSecrets, rotateSigningKey } from "@/platform/secrets";
 import { enterInstallation } from "@/platform/server/installation";
 import { realWorld } from "@/platform/world";
 import { withInstallation } from "./installation";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 const purposes: readonly string[] = ["checkpoint", "pack", "approval"] satisfies Purpose[];
 
@@ -21,7 +21,7 @@ export async function runRotateKey(argv: readonly string[], streams: Streams): P
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    return badInput(streams, say("en", "cli.rotate-key.usage", { problem: (error as Error).message }));
+    return badInput(streams, say("en", "cli.rotate-key.usage", { problem: problemOf(error) }));
   }
   const { values, positionals } = parsed;
   if (values.help) {

@@ -12,3 +12,9 @@ export function badInput(streams: Streams, sentence: string): ExitCode {
   streams.stderr.write(`${sentence}\n`);
   return exit.badInput;
 }
+
+/** Gives the first sentence of what Node.js says about arguments that do not fit; the rest of it is for programmers. */
+export function problemOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return `${said.split(/\.\s|\n/, 1)[0]?.replace(/\.$/, "")}.`;
+}

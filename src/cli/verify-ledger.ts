@@ -7,7 +7,7 @@ import { signedAsCheckpoint } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { readSecrets } from "@/platform/secrets";
 import { withInstallation } from "./installation";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 /**
  * Answers `tocsin verify-ledger [--data PATH] [--checkpoints FILE] [--json]`: hashes every record again and compares
@@ -24,7 +24,7 @@ export async function runVerifyLedger(argv: readonly string[], streams: Streams)
   try {
     ({ values } = parseArgs({ args: [...argv], options }));
   } catch (error) {
-    return badInput(streams, say("en", "cli.verify-ledger.usage", { problem: (error as Error).message }));
+    return badInput(streams, say("en", "cli.verify-ledger.usage", { problem: problemOf(error) }));
   }
   if (values.help) {
     streams.stdout.write(`${say("en", "cli.verify-ledger.help")}\n`);

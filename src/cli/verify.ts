@@ -5,7 +5,7 @@ import { isTextKey, say, type TextKey } from "@/core/language/say";
 import { type PackFileVerdict, verifyPackFile } from "@/platform/files/verify-pack-file";
 import { spkiOf } from "@/platform/ledger/signing";
 import { readCertificates } from "@/platform/ledger/timestamp";
-import { badInput, type ExitCode, exit, type Streams } from "./streams";
+import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 /**
  * Answers `tocsin verify PACK.zip [--key PACK-KEY.pem] [--authority CA.pem] [--json]` from the file alone, without a database.
@@ -22,7 +22,7 @@ export async function runVerify(argv: readonly string[], streams: Streams): Prom
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    return badInput(streams, say("en", "cli.verify.usage", { problem: (error as Error).message }));
+    return badInput(streams, say("en", "cli.verify.usage", { problem: problemOf(error) }));
   }
   const { values, positionals } = parsed;
   if (values.help) {

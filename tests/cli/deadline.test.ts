@@ -341,3 +341,18 @@ describe("bad input", () => {
     expect([code, out.includes("H-ELAPSED") && out.includes('{"rule"')]).toEqual([0, true]);
   });
 });
+
+it("arguments that do not fit, an unknown language and an empty input are each named in one sentence with the way out", async () => {
+  const way = "See: tocsin deadline --help\n";
+  expect(await run("{}", "--nope")).toEqual({ code: 2, out: "", err: `Unknown option '--nope'. ${way}` });
+  expect((await run("{}", "extra")).err).toBe(`Unexpected argument 'extra'. ${way}`);
+  expect((await run("{}", "--language", "xx")).err).toContain("no language “xx”; there are en, de.");
+  expect(await run(" \n", "--json")).toMatchObject({
+    code: 2,
+    out: "",
+    err: expect.stringMatching(/^\$: Nothing came/),
+  });
+  const { out } = await run("", "--help");
+  const [, example = ""] = /One question: (.*)/.exec(out) ?? [];
+  expect((await answers(JSON.parse(example))).deadline).toBe("2026-05-27T23:59:59+02:00");
+});
