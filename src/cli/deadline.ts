@@ -33,7 +33,8 @@ function readArguments(argv: readonly string[]) {
  */
 export async function runDeadline(argv: readonly string[], streams: Streams, now = new Date()): Promise<ExitCode> {
   const given = readArguments(argv);
-  if (given.problem !== undefined) return badInput(streams, say("en", "deadlines.cli.usage", { problem: given.problem }));
+  if (given.problem !== undefined)
+    return badInput(streams, say("en", "deadlines.cli.usage", { problem: given.problem }));
   const { language } = given;
   if (given.help) {
     streams.stdout.write(`${say(language, "deadlines.cli.help", { rules: ruleIds.join(", ") })}\n`);

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { recordRestore } from "@/application/backup/record-restore";
 import { run } from "@/application/runner/run";
 import { say, sayRefusal } from "@/core/language/say";
@@ -8,13 +7,13 @@ import { judgeRestored } from "@/platform/backup/judge-restored";
 import { readBackupKey } from "@/platform/backup/key";
 import { type Restored, restoreBackup } from "@/platform/backup/restore-backup";
 import { openDatabase } from "@/platform/database/client";
-import { readKept } from "@/platform/ledger/kept";
 import { realWorld } from "@/platform/world";
 import { readArguments } from "./arguments";
+import { readNamed } from "./checkpoints";
 import { badInput, type ExitCode, exit, type Streams } from "./streams";
 
 /**
- * Answers `tocsin restore FILE [--data PATH] [--key FILE] [--checkpoints FILE] [--json]`: into an empty data folder and
+ * Answers `tocsin restore FILE [--data PATH] [--key FILE] [--checkpoints PATH] [--json]`: into an empty data folder and
  * an empty database. Exit code 1 when the ledger is not sound or an outside checkpoint knows more, 2 for bad input.
  */
 export async function runRestore(argv: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -29,9 +28,8 @@ export async function runRestore(argv: readonly string[], streams: Streams): Pro
   const { values, file } = read;
   const key = await readBackupKey(values.key);
   if (!key.ok) return badInput(streams, sayRefusal("en", key.refusal));
-  if (values.checkpoints && !existsSync(values.checkpoints))
-    return badInput(streams, say("en", "cli.restore.no-checkpoints", { file: values.checkpoints }));
-  const outside = values.checkpoints ? await readKept(values.checkpoints) : [];
+  const outside = values.checkpoints === undefined ? [] : await readNamed(values.checkpoints);
+  if (typeof outside === "string") return badInput(streams, outside);
   const restoring = await restoreBackup(file, key.value, values.data, process.env.DATABASE_URL);
   if (!restoring.ok) return badInput(streams, sayRefusal("en", restoring.refusal));
   const restored = restoring.value;

@@ -6,11 +6,12 @@ import { keptFile, readKept } from "@/platform/ledger/kept";
 import { signedAsCheckpoint } from "@/platform/ledger/signing";
 import { verifyDatabase } from "@/platform/ledger/verify-database";
 import { readSecrets } from "@/platform/secrets";
+import { readNamed } from "./checkpoints";
 import { withInstallation } from "./installation";
 import { badInput, type ExitCode, exit, problemOf, type Streams } from "./streams";
 
 /**
- * Answers `tocsin verify-ledger [--data PATH] [--checkpoints FILE] [--json]`: hashes every record again and compares
+ * Answers `tocsin verify-ledger [--data PATH] [--checkpoints PATH] [--json]`: hashes every record again and compares
  * every link, head and checkpoint. Exit code 1 when something is wrong, 2 for bad input.
  */
 export async function runVerifyLedger(argv: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -30,9 +31,12 @@ export async function runVerifyLedger(argv: readonly string[], streams: Streams)
     streams.stdout.write(`${say("en", "cli.verify-ledger.help")}\n`);
     return exit.fine;
   }
+  const named = values.checkpoints === undefined ? undefined : await readNamed(values.checkpoints);
+  if (typeof named === "string") return badInput(streams, named);
   const checked = await withInstallation(values.data, async ({ ownerUrl, folder, secretsFile }) => {
-    const kept = await readKept(values.checkpoints ?? keptFile(folder));
-    return verifyDatabase(ownerUrl, signedAsCheckpoint(readSecrets(secretsFile)), kept);
+    const kept = named ?? (await readKept(keptFile(folder)));
+    const verdict = await verifyDatabase(ownerUrl, signedAsCheckpoint(readSecrets(secretsFile)), kept);
+    return { ...verdict, compared: kept.length - verdict.lost };
   });
   if (!checked.ok) return badInput(streams, sayRefusal("en", checked.refusal));
   const verdict = checked.value;
@@ -40,7 +44,9 @@ export async function runVerifyLedger(argv: readonly string[], streams: Streams)
   return verdict.sound ? exit.fine : exit.finding;
 }
 
-function inWords({ problems, found, sealed, streams, entries, fields, checkpoints, sound, lost }: Verdict): string {
+type Compared = Verdict & { readonly compared: number };
+
+function inWords({ problems, found, sealed, streams, entries, fields, checkpoints, sound, ...kept }: Compared): string {
   const counts = { streams, entries, fields, checkpoints, found };
   return [
     ...problems.map(
@@ -48,7 +54,8 @@ function inWords({ problems, found, sealed, streams, entries, fields, checkpoint
     ),
     say("en", "cli.verify-ledger.counts", counts),
     sealed ? say("en", "cli.verify-ledger.sealed", sealed) : say("en", "cli.verify-ledger.unsealed"),
-    ...(lost > 0 ? [say("en", "cli.verify-ledger.lost", { lost })] : []),
+    say("en", "cli.verify-ledger.compared", kept),
+    ...(kept.lost > 0 ? [say("en", "cli.verify-ledger.lost", kept)] : []),
     say("en", sound ? "cli.verify-ledger.sound" : "cli.verify-ledger.unsound", counts),
   ].join("\n");
 }

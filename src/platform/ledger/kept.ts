@@ -34,7 +34,7 @@ export type KeptText = KeptCheckpoint & Checkpoint & SignedText;
 
 /**
  * Reads kept checkpoints: all that a file names, or all files of a folder that `keepApart` filled, or only about the
- * `newest` of them; none when there is nothing. A line cut short by a crash is passed over.
+ * `newest` of them; none when there is nothing. A file may hold saved mails. A line cut short by a crash is passed over.
  */
 export async function readKept(place: string, newest?: number): Promise<KeptText[]> {
   const text = await readEnd(place, newest && newest * longest).catch(async (error: NodeJS.ErrnoException) => {
@@ -44,12 +44,23 @@ export async function readKept(place: string, newest?: number): Promise<KeptText
     const wanted = names.slice(newest === undefined ? 0 : -newest);
     return (await Promise.all(wanted.map((name) => readFile(join(place, name), "utf8")))).join("");
   });
-  return [...text.matchAll(/^(tocsin-checkpoint [\s\S]*?\n)signature (.*)\n/gm)].flatMap(([, body = "", signature]) => {
-    const checkpoint = readCheckpoint(body);
-    return checkpoint
-      ? [{ ...checkpoint, hash: sha256(body), body, signature: Buffer.from(signature ?? "", "base64") }]
-      : [];
-  });
+  return [...asWritten(text).matchAll(/^(tocsin-checkpoint [\s\S]*?\n)signature (.*)\n/gm)].flatMap(
+    ([, body = "", signature]) => {
+      const checkpoint = readCheckpoint(body);
+      return checkpoint
+        ? [{ ...checkpoint, hash: sha256(body), body, signature: Buffer.from(signature ?? "", "base64") }]
+        : [];
+    },
+  );
+}
+
+/** Undoes what the way of a mail does to text: its line ends, and lines that were wrapped as quoted-printable. */
+function asWritten(text: string): string {
+  const lines = text.replaceAll("\r\n", "\n");
+  if (!/^content-transfer-encoding: *quoted-printable$/im.test(lines)) return lines;
+  return lines
+    .replaceAll(/=\n/g, "")
+    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** More bytes than a kept checkpoint has. */
