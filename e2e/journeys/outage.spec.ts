@@ -13,6 +13,7 @@ async function openRepair(page: Page, name: string) {
 test("R70, R80, R108: the identity provider is down; three single points of failure are found and repaired", async ({
   page,
   demo,
+  isMobile,
 }) => {
   await signInAs(page, demo, "isms-manager");
   await page.goto(`${demo.origin}/matrix`);
@@ -21,6 +22,12 @@ test("R70, R80, R108: the identity provider is down; three single points of fail
   const singles = page.getByRole("table", { name: "Services and people by the rows they silence" });
   await page.goto(outage);
   await expectAccessible(page);
+
+  if (!isMobile)
+    await test.step("what can be switched off stays beside the answer, however far one reads", async () => {
+      await page.getByText("The same in words").scrollIntoViewIfNeeded();
+      await expect(page.getByLabel("Matrix", { exact: true })).toBeInViewport();
+    });
 
   await test.step("a kept scenario shows what is lost without it", async () => {
     await page.getByRole("link", { name: "Nobody can sign in" }).click();
