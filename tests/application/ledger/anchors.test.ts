@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, it } from "vitest";
@@ -156,6 +157,25 @@ it("a pack holds the timestamps, and openssl believes them with the authority's 
   writeFileSync(zip, await zipOf(name, new Map(files).set(first, files.get(second) ?? Buffer.alloc(0))));
   const swapped = await verifyPackFile(zip, key, authority.caPem);
   expect(swapped?.problems).toContainEqual({ code: "timestamp-unfit", name: first });
+});
+
+it("the commands of VERIFY.txt work letter by letter, with the keys beside the zip file; a key that is not there is named", async () => {
+  const { path } = await builtPack(world, owner, { matrix });
+  const { files, name } = unpackPack(path, join(work, "read"));
+  const text = (files.get("VERIFY.txt")?.toString() ?? "").replace(/^#![\s\S]*/m, "");
+  const desk = join(work, "desk");
+  mkdirSync(desk);
+  copyFileSync(path, join(desk, `${name}.zip`));
+  writeFileSync(join(desk, "pack-key.pem"), publicPem(currentSecrets().signing.pack));
+  writeFileSync(join(desk, "authority.pem"), authority.caPem);
+  const commands = [...text.matchAll(/^ {2}((?:unzip|cd|sed|sh) .*)$/gm)].map(([, command]) => command);
+  expect(commands.map((command) => command?.split(" ")[0])).toEqual(["unzip", "cd", "sed", "sh", "sh"]);
+  const type = (lines: readonly unknown[]) =>
+    execFileSync("sh", ["-c", `${lines.join("\n")} || true`], { cwd: desk, encoding: "utf8" });
+  expect(type(commands).match(/^SOUND$/gm)).toHaveLength(2);
+  const astray = type([`cd ${name}`, "sh ../verify.sh pack-key.pem"]);
+  expect(astray).toContain("BAD   there is no file pack-key.pem: name it by its path from this folder");
+  expect(astray).toMatch(/^NOT SOUND$/m);
 });
 
 it("a setting that cannot be is named", () => {

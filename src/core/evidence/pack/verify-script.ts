@@ -3,7 +3,7 @@
  * stands in VERIFY.txt of every pack; run it in the unpacked folder, with the pack key that was received another way.
  */
 export const verifyScript = `#!/bin/sh
-# sh verify.sh [pack-key.pem [authority.pem]]   exit code 0: sound, 1: not sound
+# sh verify.sh [PACK-KEY.pem [AUTHORITY.pem]]   exit code 0: sound, 1: not sound
 LC_ALL=C; export LC_ALL
 bad=0
 say() { printf '%s\\n' "$*"; }
@@ -12,6 +12,7 @@ tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 key=\${1:-signatures/signer.pub.pem}
 log=data/log
+for f in "$@"; do [ -r "$f" ] || fail "there is no file $f: name it by its path from this folder"; done
 
 # 1. The pack key signed the list of lists.
 openssl dgst -sha256 -verify "$key" -signature signatures/tagmanifest-sha256.txt.sig tagmanifest-sha256.txt >/dev/null 2>&1 ||
