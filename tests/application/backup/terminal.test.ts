@@ -75,7 +75,7 @@ it("bad input is one sentence with the way out, and exit code 2", async () => {
     [["restore", file], "is not empty"],
     [["restore", join(work, "nothing.backup")], "cannot be read"],
     [["restore", join(work, "key")], "is no backup of Tocsin"],
-    [["restore", file, "--checkpoints", join(work, "none.txt")], "There is no file"],
+    [["restore", file, "--checkpoints", join(work, "none.txt")], "There are no checkpoints in"],
     [["drill", join(work, "key")], "is no backup of Tocsin"],
   ] as const;
   for (const [argv, sentence] of cases) {
