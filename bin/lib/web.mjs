@@ -21,7 +21,7 @@ const server = createServer({ keepAliveTimeout }, async (request, response) => {
   serveApi(request, response);
 });
 const app = next({ dev: mode === "dev", dir: project, hostname, port: Number(port), httpServer: server });
-await quietly(() => app.prepare());
+await app.prepare();
 const servePage = app.getRequestHandler();
 server.listen(Number(port), hostname);
 
@@ -33,11 +33,3 @@ process.once("SIGTERM", async () => {
   await app.close();
   process.exit();
 });
-
-/** Next.js says at its start how long it read its configuration, between our own steps. */
-async function quietly(work) {
-  const { log } = console;
-  console.log = () => {};
-  await work();
-  console.log = log;
-}

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { projectFolder } from "@/platform/project";
@@ -48,14 +50,24 @@ export async function startWebServer(settings: WebSettings): Promise<Result<WebS
       NEXT_TELEMETRY_DISABLED: "1",
       TOCSIN_LAUNCHER: String(process.pid),
     },
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     // Ctrl-C in a terminal must reach the launcher only, which then stops the server and the database in order.
     detached: true,
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  passOn(child.stdout);
   if (await answers(settings, child)) return accept({ ended, stop: () => stop(child, ended) });
   await stop(child, ended);
   return refuse("server-not-started");
+}
+
+/** What Next.js says at every start: where it listens, which may not be the public address, and how quick it was. */
+const banner = /^(▲|- |✓|\s*$)/;
+
+/** Passes the log on from here, so that whoever reads ours slowly (a pager, a pipe) does not hold up the web process. */
+function passOn(output: Readable | null): void {
+  if (!output) return;
+  createInterface(output).on("line", (line) => banner.test(line) || process.stdout.write(`${line}\n`));
 }
 
 /** Waits for any answer at all: whether the installation is well is not for the launcher to judge. */
