@@ -134,8 +134,10 @@ test("the CISO signs in with a passkey, comments on a version and returns it; th
 
     await ciso.goto(`${demo.origin}/settings/account`);
     await ciso.getByRole("button", { name: "Remove the passkey Work laptop" }).click();
+    const remove = ciso.getByRole("button", { name: "Remove", exact: true });
+    await expect(remove).toBeVisible();
     await expectAccessible(ciso);
-    await ciso.getByRole("button", { name: "Remove", exact: true }).click();
+    await remove.click();
     await expect(ciso.getByText("You have no passkey yet.")).toBeVisible();
   });
 
