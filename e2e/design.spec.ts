@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import axe from "axe-core";
+import { expectAccessible } from "./support/accessible";
 
 test.use({ timezoneId: "Europe/Berlin", locale: "en-GB" });
 
@@ -15,17 +15,6 @@ const open = async (page: Page) => {
   await expect.poll(names).toContain("tocsin-zone");
 };
 
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const found = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  });
-};
-
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 
@@ -35,7 +24,7 @@ for (const [size, viewport] of Object.entries(sizes))
       await page.setViewportSize(viewport);
       await pick(page, { "tocsin-theme": theme });
       await open(page);
-      expect(await violations(page)).toEqual([]);
+      await expectAccessible(page);
       const tooWide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -43,24 +32,29 @@ for (const [size, viewport] of Object.entries(sizes))
     });
   }
 
+test("whoever asks for less motion sees new colours at once, everywhere", async ({ page }) => {
+  await open(page);
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
 test("open layers are accessible", async ({ page }) => {
   await open(page);
-  const isClean = async () => expect(await violations(page)).toEqual([]);
   await page.keyboard.press("ControlOrMeta+k");
   await expect(dialog(page, "Search or go to")).toBeVisible();
-  await isClean();
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Open a sheet" }).click();
   await expect(dialog(page, "Row 1")).toBeVisible();
-  await isClean();
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByRole("combobox", { name: "Audience" }).click();
   await expect(page.getByRole("listbox")).toBeVisible();
-  await isClean();
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Toast: undo" }).click();
   await expect(page.getByText("Row 3 deleted")).toBeVisible();
-  await isClean();
+  await expectAccessible(page);
 });
 
 test("no piece needs an inline style", async ({ page }) => {
