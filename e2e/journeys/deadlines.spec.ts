@@ -28,15 +28,15 @@ test("the ISMS manager finds a regime, assesses an incident, and subscribes to t
   await expectAccessible(page);
   await page.getByLabel("What it shows").selectOption("all");
   const takeBack = page.getByRole("button", { name: /^Take back/ });
-  const before = await takeBack.count();
+  await expect(takeBack).toHaveCount(0);
   await page.getByRole("button", { name: "Make an address" }).click();
   const link = (await page.locator("code", { hasText: "/feed/" }).textContent()) ?? "";
   const calendar = await page.request.get(link);
   expect(calendar.headers()["content-type"]).toContain("text/calendar");
   expect(await calendar.text()).toContain("BEGIN:VEVENT");
-  await expect(takeBack).toHaveCount(before + 1);
-  await takeBack.last().click();
-  await expect(takeBack).toHaveCount(before);
+  await expect(takeBack).toHaveCount(1);
+  await takeBack.click();
+  await expect(takeBack).toHaveCount(0);
   expect((await page.request.get(link)).status()).toBe(404);
 });
 

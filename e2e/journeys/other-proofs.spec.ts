@@ -91,7 +91,11 @@ test("a request to erase is proven with a passkey, the next one and what is conf
 
   await test.step("an address that was proven already opens nothing when it is opened again", async () => {
     await page.goBack();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page
+      .getByRole("checkbox", { name: /^Choose / })
+      .first()
+      .check();
+    await expect(page.getByRole("button", { name: "Erase 1 record" })).toBeVisible();
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 });

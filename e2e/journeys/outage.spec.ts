@@ -72,9 +72,8 @@ test("R37: a channel that was never tried is planned, tried and kept with its pr
   await page.goto(`${demo.origin}/channels/tests`);
   await expect(page.getByText(/never used or tried/)).toBeVisible();
   await expectAccessible(page);
-  const plan = page.getByRole("row").filter({ hasText: "Never tested" }).first();
-  const card = (await plan.count()) > 0 ? plan : page.getByRole("listitem").filter({ hasText: "Never tested" }).first();
-  const label = (await card.getByRole("button", { name: /^Record a test/ }).getAttribute("aria-label")) ?? "";
+  const untested = page.getByRole("row").filter({ hasText: "Never tested" }).first();
+  const label = (await untested.getByRole("button", { name: /^Record a test/ }).getAttribute("aria-label")) ?? "";
   await page.getByRole("button", { name: label, exact: true }).click();
   const dialog = page.getByRole("dialog");
   await expectAccessible(page);
