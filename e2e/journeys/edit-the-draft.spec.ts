@@ -31,6 +31,27 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Lets a page draw nothing but what a key asks for, between its events of these names, as on a machine that has no time. */
+async function drawOnlyForKeys(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const post = MessagePort.prototype.postMessage;
+    let late: (() => void)[] | undefined;
+    // React draws by messages to itself, except for what is asked for by keys and clicks.
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+      if (late) late.push(() => post.call(this, message));
+      else post.call(this, message);
+    };
+    addEventListener("draw-only-for-keys", () => {
+      late = [];
+    });
+    addEventListener("draw-again", () => {
+      const waiting = late ?? [];
+      late = undefined;
+      for (const draw of waiting) draw();
+    });
+  });
+}
+
 let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>> | undefined;
 
 /** A browser of the ISMS manager, who signs in once: every code of an authenticator counts once. */
@@ -147,6 +168,40 @@ test.describe("the ISMS manager at a desk", () => {
     await expect(cell(page, 2, 0)).toContainText("Trois");
     await page.keyboard.type("Un");
     await expect(page.getByRole("row")).toHaveCount(2);
+  });
+
+  test("creates names that were missing and keeps them all, however soon the next key comes", async ({
+    browser,
+    demo,
+  }) => {
+    const page = await desk(browser, demo);
+    await drawOnlyForKeys(page);
+    await newMatrix(page, demo, "New names", ["One"]);
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/matrix/**", async (route) => {
+      if (route.request().method() === "POST") await answered;
+      await route.continue();
+    });
+    const create = async (name: string) => {
+      await page.keyboard.type(name);
+      await page.getByRole("option", { name: `Create “${name}”` }).waitFor();
+      await page.keyboard.press("Enter");
+    };
+
+    await cell(page, 0, 2).click();
+    await create("Pilots of the test");
+    await page.keyboard.press("ControlOrMeta+A");
+    await create("Tugs of the test");
+    await page.evaluate(() => dispatchEvent(new Event("draw-only-for-keys")));
+    answer();
+    for (const name of ["Pilots", "Tugs"])
+      await expect(page.getByRole("button", { name: `Remove ${name} of the test` })).toBeVisible();
+    await page.keyboard.press("Tab");
+    await page.evaluate(() => dispatchEvent(new Event("draw-again")));
+    await expect(cell(page, 0, 2)).toContainText("Pilots of the test; Tugs of the test");
   });
 
   test("sees who else is here, and finds what was typed after the session had ended", async ({ browser, demo }) => {

@@ -3,6 +3,7 @@
 import { Check, ChevronsUpDown, Plus, X } from "lucide-react";
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { classes } from "@/ui/classes";
 import { useSay } from "@/ui/language";
 import { controlLook } from "./control-look";
@@ -41,6 +42,8 @@ export function Combobox(props: ComboboxProps) {
   const [active, setActive] = useState(0);
 
   const values = props.values ?? own;
+  const drawn = useRef(values);
+  drawn.current = values;
   const chosen = values.flatMap((value) => options.find((option) => option.value === value) ?? []);
   const resting = multiple ? "" : (chosen[0]?.label ?? "");
   const text = typed ?? resting;
@@ -70,12 +73,18 @@ export function Combobox(props: ComboboxProps) {
     setTyped(undefined);
     if (!multiple) setOpen(false);
   };
+  const addCreated = (value: string) => {
+    change(multiple ? [...drawn.current.filter((other) => other !== value), value] : [value]);
+    setTyped((now) => (now === typed ? undefined : now));
+    if (!multiple) setOpen(false);
+  };
   const choose = async (index: number) => {
     const option = found[index];
     if (option) return add(option.value);
     if (!canCreate) return;
     const created = await onCreate(newText);
-    if (created !== undefined) add(created);
+    // Drawn before the next key is heard: whoever goes on in this moment leaves with what was created, or adds to it.
+    if (created !== undefined) flushSync(() => addCreated(created));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
