@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { type About, type Contents, isBackedUpPath } from "@/core/backup/about";
 import { accept, type Result, refuse } from "@/core/shared/result";
 import { choosePlace } from "@/platform/database/embedded-place";
+import { openDataFolder } from "@/platform/server/data-folder";
 import { type Installation, openInstallation, unfinishedRestore } from "@/platform/server/installation";
 import { beginLoading, type Levels, levelsFor } from "./load-database";
 import type { OpenPart } from "./parts";
@@ -45,7 +46,8 @@ export async function restoreBackup(
     return refuse("restore-not-empty", { values: { folder } });
 
   const existed = existsSync(folder);
-  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  const made = openDataFolder(folder);
+  if (!made.ok) return made;
   await writeFile(unfinishedRestore(folder), "");
   await writeFile(join(folder, "secrets.json"), secrets, { mode: 0o600, flush: true });
   const opened = await openInstallation(folder, databaseUrl, (ownerUrl) =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { accept, type Result, refuse } from "@/core/shared/result";
@@ -9,6 +9,7 @@ import { lockInstance, readInstance } from "@/platform/database/instance-lock";
 import { migrate } from "@/platform/database/migrate";
 import { databaseName, ensureAppRole, ensureOwner, ownerRole } from "@/platform/database/roles";
 import { derivedKey, ensureSecrets, readSecrets, type Secrets } from "@/platform/secrets";
+import { openDataFolder } from "./data-folder";
 
 /** Where the parts of an installation are. */
 export type Connections = {
@@ -46,7 +47,7 @@ export async function openInstallation(
   databaseUrl?: string,
   fill: Fill = migrate,
 ): Promise<Result<Installation>> {
-  const opened = openFolder(dataFolder);
+  const opened = openDataFolder(dataFolder);
   if (!opened.ok) return opened;
   const folder = opened.value;
   if (fill === migrate && existsSync(unfinishedRestore(folder)))
@@ -152,21 +153,6 @@ async function startEmbedded(
 async function prepare(owner: Client, ownerUrl: string, appPassword: string, fill: Fill): Promise<Result<unknown>> {
   const role = await ensureAppRole(owner, appPassword);
   return role.ok ? fill(ownerUrl) : role;
-}
-
-function openFolder(path: string): Result<string> {
-  try {
-    // Searchable for others as root, because PostgreSQL then runs under an account of its own.
-    mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    const folder = realpathSync(path);
-    const probe = join(folder, `.probe-${process.pid}`);
-    writeFileSync(probe, "");
-    rmSync(probe);
-    return accept(folder);
-  } catch (error) {
-    const problem = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return refuse("data-not-writable", { values: { folder: path, problem } });
-  }
 }
 
 function passwordFor(secrets: Secrets, role: "superuser" | "owner" | "app"): string {

@@ -147,6 +147,11 @@ describe("a backup", () => {
     expect(missing).toContain(`packs/${pack.id}.zip`);
   });
 
+  it("refuses a data folder that cannot be made", async () => {
+    writeFileSync(join(work, "a-file"), "");
+    expect(await restoreInto("a-file/data")).toMatchObject({ refusal: { code: "data-not-writable" } });
+  });
+
   it("never overwrites: neither a file, nor a data folder, nor a database", async () => {
     expect(await writeBackup(file, live, passphrase, world.now())).toMatchObject({
       refusal: { code: "backup-exists" },
