@@ -35,7 +35,9 @@ export default async function UpdatePage() {
             { label: say(language, "deadlineScreens.update.title") },
           ]}
           facts={
-            <span>{say(language, "deadlineScreens.update.versions", { from: from.version, to: to.version })}</span>
+            count > 0 && (
+              <span>{say(language, "deadlineScreens.update.versions", { from: from.version, to: to.version })}</span>
+            )
           }
         />
         {count === 0 ? (
