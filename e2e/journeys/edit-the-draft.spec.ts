@@ -52,6 +52,19 @@ async function drawOnlyForKeys(page: Page): Promise<void> {
   });
 }
 
+/** Keeps back what the page sends to the server, until the function that it gives is called. */
+async function holdPosts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/matrix/**", async (route) => {
+    if (route.request().method() === "POST") await released;
+    await route.fallback();
+  });
+  return release;
+}
+
 let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>> | undefined;
 
 /** A browser of the ISMS manager, who signs in once: every code of an authenticator counts once. */
@@ -176,32 +189,38 @@ test.describe("the ISMS manager at a desk", () => {
   }) => {
     const page = await desk(browser, demo);
     await drawOnlyForKeys(page);
-    await newMatrix(page, demo, "New names", ["One"]);
-    let answer = () => {};
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route("**/matrix/**", async (route) => {
-      if (route.request().method() === "POST") await answered;
-      await route.continue();
-    });
+    await newMatrix(page, demo, "New names", ["One", "Two"]);
     const create = async (name: string) => {
+      await page.keyboard.press("ControlOrMeta+A");
       await page.keyboard.type(name);
       await page.getByRole("option", { name: `Create “${name}”` }).waitFor();
       await page.keyboard.press("Enter");
     };
 
     await cell(page, 0, 2).click();
+    await page.keyboard.press("Enter");
+    let letGo = await holdPosts(page);
     await create("Pilots of the test");
-    await page.keyboard.press("ControlOrMeta+A");
     await create("Tugs of the test");
     await page.evaluate(() => dispatchEvent(new Event("draw-only-for-keys")));
-    answer();
+    letGo();
     for (const name of ["Pilots", "Tugs"])
       await expect(page.getByRole("button", { name: `Remove ${name} of the test` })).toBeVisible();
     await page.keyboard.press("Tab");
     await page.evaluate(() => dispatchEvent(new Event("draw-again")));
     await expect(cell(page, 0, 2)).toContainText("Pilots of the test; Tugs of the test");
+    await saved(page);
+
+    await cell(page, 1, 2).click();
+    await page.keyboard.press("Enter");
+    letGo = await holdPosts(page);
+    await create("Divers of the test");
+    await create("Cranes of the test");
+    await page.keyboard.press("Tab");
+    await expect(cell(page, 1, 3)).toBeFocused();
+    letGo();
+    await expect(cell(page, 1, 2)).toContainText("Divers of the test; Cranes of the test");
+    await saved(page);
   });
 
   test("sees who else is here, and finds what was typed after the session had ended", async ({ browser, demo }) => {

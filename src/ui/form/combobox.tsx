@@ -42,8 +42,8 @@ export function Combobox(props: ComboboxProps) {
   const [active, setActive] = useState(0);
 
   const values = props.values ?? own;
-  const drawn = useRef(values);
-  drawn.current = values;
+  const latest = useRef(values);
+  latest.current = values;
   const chosen = values.flatMap((value) => options.find((option) => option.value === value) ?? []);
   const resting = multiple ? "" : (chosen[0]?.label ?? "");
   const text = typed ?? resting;
@@ -54,6 +54,7 @@ export function Combobox(props: ComboboxProps) {
   const current = Math.min(active, count - 1);
 
   const change = (next: string[]) => {
+    latest.current = next;
     setOwn(next);
     props.onChange?.(next);
   };
@@ -74,7 +75,7 @@ export function Combobox(props: ComboboxProps) {
     if (!multiple) setOpen(false);
   };
   const addCreated = (value: string) => {
-    change(multiple ? [...drawn.current.filter((other) => other !== value), value] : [value]);
+    change(multiple ? [...latest.current.filter((other) => other !== value), value] : [value]);
     setTyped((now) => (now === typed ? undefined : now));
     if (!multiple) setOpen(false);
   };
