@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { type Demo, signInAs, test } from "../support/demo";
+import { holdPosts } from "../support/hold-posts";
 
 const cell = (page: Page, row: number, column: number) =>
   page.locator(`[role=grid] [data-row="${row}"][data-column="${column}"]`);
@@ -50,19 +51,6 @@ async function drawOnlyForKeys(page: Page): Promise<void> {
       for (const draw of waiting) draw();
     });
   });
-}
-
-/** Keeps back what the page sends to the server, until the function that it gives is called. */
-async function holdPosts(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/matrix/**", async (route) => {
-    if (route.request().method() === "POST") await released;
-    await route.fallback();
-  });
-  return release;
 }
 
 let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>> | undefined;

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { signInAs, test } from "../support/demo";
+import { holdPosts } from "../support/hold-posts";
 
 const name = "Retention of records";
 
@@ -33,7 +34,10 @@ test("an ISMS manager rewrites a section of the plan, and sees what a colleague 
   await expect(page.getByText("did not save is back")).toBeVisible();
 
   await other.getByLabel("Text", { exact: true }).fill(theirs);
+  const letGo = await holdPosts(other);
   await other.getByRole("button", { name: "Save" }).click();
+  await expect(other.getByLabel("Text", { exact: true })).not.toBeEditable();
+  letGo();
   await expect(other.getByRole("region", { name, exact: true })).toContainText(theirs.trim());
   await other.close();
 

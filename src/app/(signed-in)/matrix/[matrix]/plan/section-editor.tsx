@@ -61,6 +61,7 @@ export function SectionEditor({ section, names, onClose }: SectionEditorProps) {
       <TextInput
         label={say("plan.name")}
         maxLength={200}
+        readOnly={edit.busy}
         value={edit.typed.name}
         onChange={({ currentTarget }) => edit.change({ name: currentTarget.value })}
       />
@@ -72,6 +73,7 @@ export function SectionEditor({ section, names, onClose }: SectionEditorProps) {
           hint={say("plan.syntax")}
           maxLength={20_000}
           rows={8}
+          readOnly={edit.busy}
           value={edit.typed.text}
           onKeyDown={keys}
           onChange={({ currentTarget }) => edit.change({ text: currentTarget.value })}

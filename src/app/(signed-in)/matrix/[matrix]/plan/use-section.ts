@@ -20,7 +20,10 @@ export function keptDraft(section: string): Draft | undefined {
   return kept ? (JSON.parse(kept) as Draft) : undefined;
 }
 
-/** Edits one section: what is typed stays in this browser until it is saved, and meets what others saved field by field. */
+/**
+ * Edits one section: what is typed stays in this browser until it is saved, and meets what others saved field by field.
+ * Nothing is to be typed while it is `busy`: the section closes when it is saved.
+ */
 export function useSection({ id, name, text, revision }: Section, names: Named, onSaved: () => void) {
   const [draft, setDraft] = useState<Draft>(
     () => keptDraft(id) ?? { typed: { name, text: toTyped(text, names) }, base: { name, text }, revision },
@@ -37,6 +40,7 @@ export function useSection({ id, name, text, revision }: Section, names: Named, 
   const forget = () => localStorage.removeItem(keyOf(id));
 
   const save = async (now: Draft = draft) => {
+    if (busy) return;
     const wanted = { name: now.typed.name, text: fromTyped(now.typed.text, names) };
     const fields = Object.fromEntries(
       Object.entries(wanted).filter(([field, value]) => value !== now.base[field as keyof Typed]),
